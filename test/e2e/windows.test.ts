@@ -71,3 +71,34 @@ test('Windows that are closed take nothing with them, and there are no more than
   expect(await open()).toEqual({ ok: true, value: { opened: false } });
   expect(await count()).toBe(8);
 });
+
+test('The right button on a row, and the menu’s key on the list, open it here or in another window', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await desk.find('yusuf tanaka');
+  await page.getByRole('option', { name: /Yusuf Tanaka/ }).click({ button: 'right' });
+  const beside = await another(desk, () =>
+    page.getByRole('menuitem', { name: 'Open in another window' }).click(),
+  );
+  await expect(beside.getByRole('heading', { name: 'Yusuf Tanaka', exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  // Nothing was opened here.
+  await expect(desk.record).toHaveCount(0);
+
+  await desk.openFound('yusuf tanaka', /Yusuf Tanaka/);
+  await page.keyboard.press('C');
+  await desk.call
+    .getByRole('button', { name: /^Start|^Open/ })
+    .first()
+    .click();
+  await desk.goTo('Cases');
+  const list = page.getByRole('main').getByRole('listbox', { name: 'Cases' });
+  await list.focus();
+  await list.dispatchEvent('contextmenu');
+  const copy = page.getByRole('menuitem', { name: /^Copy / });
+  const number = (await copy.innerText()).replace(/^Copy /, '').trim();
+  await copy.click();
+  await expect.poll(() => desk.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(number);
+  await expect(list).toBeFocused();
+});

@@ -3,6 +3,7 @@ import { priorityWords, reasonWords } from '../../../preload/contract/case-words
 import type { CaseCount, CaseSummary } from '../../../preload/contract/cases.ts';
 import { say } from '../../language.ts';
 import { May } from '../../shared/operators/may.tsx';
+import { useRecordMenu } from '../../shared/window/use-record-menu.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { PageError } from '../../ui/feedback/page-error.tsx';
@@ -103,6 +104,7 @@ interface FoundListProps {
 function FoundList({ fields, found }: FoundListProps) {
   const { rows, isStale, isFetchingMore, fetchMore, count } = found;
   const { openNumber, openCase, narrow, ticked, toggle, tick } = useCasesState();
+  const menuOf = useRecordMenu();
   const tickOf = ({ number }: CaseSummary) => (
     <TickBox isTicked={ticked.has(number)} hint={say(bulkWords.select)} onTick={() => toggle(number)} />
   );
@@ -122,6 +124,9 @@ function FoundList({ fields, found }: FoundListProps) {
         total={count?.totalIsAtLeast === false ? count.total : null}
         selectedKey={openNumber}
         onActivate={(row) => openCase(row.number)}
+        menuOf={({ number }) =>
+          menuOf({ place: { kind: 'case', id: number }, open: () => openCase(number), number })
+        }
         tickedKeys={ticked}
         onToggle={(row) => toggle(row.number)}
         onTick={tick}

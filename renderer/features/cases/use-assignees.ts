@@ -1,6 +1,6 @@
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { say } from '../../language.ts';
-import type { MenuEntry } from '../../ui/dialogs/menu-button.tsx';
+import type { MenuEntry } from '../../ui/dialogs/menu-entries.tsx';
 import { windowOwner } from '../../window-store.ts';
 import { queueWords as words } from './queue-words.ts';
 

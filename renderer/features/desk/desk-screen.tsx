@@ -5,6 +5,7 @@ import { useCalls } from '../../shared/call/call-store.ts';
 import { May } from '../../shared/operators/may.tsx';
 import { type Opened, openedKey, useDesk } from '../../shared/record/desk-store.ts';
 import { useNavigation } from '../../shared/window/navigation.ts';
+import { useRecordMenu } from '../../shared/window/use-record-menu.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
@@ -51,6 +52,17 @@ export function DeskScreen() {
 
   const active = useActiveRow(search);
   const openRow = useOpenRow();
+  const menuOf = useRecordMenu();
+  const menuOfRow = (row: SearchRow) => {
+    const open = (): void => openRow(row);
+    if (row.kind === 'case') {
+      const { number } = row.record;
+      return menuOf({ place: { kind: 'case', id: number }, open, number });
+    }
+    if (row.kind !== 'hit') return [];
+    const { type, id, practiceId } = row.hit;
+    return menuOf({ place: { kind: type, id }, open, number: practiceId });
+  };
 
   const amount = search.result === null ? null : amountOf(search.result);
   useEffect(() => {
@@ -113,6 +125,7 @@ export function DeskScreen() {
                 selectedKey={opened === null ? null : rowKeyOf(opened)}
                 onActiveChange={walk}
                 onActivate={openRow}
+                menuOf={menuOfRow}
                 onNearEnd={search.more}
                 total={null}
                 isStale={search.isStale}

@@ -28,6 +28,9 @@ export const shortcutWords = catalogue({
     en: 'What is open here, in another window too',
     es: 'Lo que está abierto aquí, también en otra ventana',
   },
+  openHere: { en: 'Open', es: 'Abrir' },
+  openInWindow: { en: 'Open in another window', es: 'Abrir en otra ventana' },
+  copyNumber: { en: 'Copy {number}', es: 'Copiar {number}' },
   tooManyWindows: {
     en: 'There are eight windows already. Close one first.',
     es: 'Ya hay ocho ventanas. Cierre una primero.',

@@ -1,25 +1,12 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import type { IconName } from '../../../preload/contract/icons.ts';
+import { Button as AriaButton, MenuTrigger, Popover } from 'react-aria-components';
 import buttons from '../buttons/button.module.css';
 import { Icon } from '../buttons/icon.tsx';
 import iconButtons from '../buttons/icon-button.module.css';
-import { KeyHint } from '../buttons/key-hint.tsx';
 import { classes } from '../classes.ts';
 import { useOff } from '../off.tsx';
 import styles from './menu.module.css';
-
-export interface MenuEntry {
-  readonly id: string;
-  readonly label: string;
-  readonly icon?: IconName;
-  /** A second line, above all why an entry is off. */
-  readonly note?: ReactNode;
-  readonly keyHint?: string;
-  readonly isDanger?: boolean;
-  readonly isDisabled?: boolean;
-  readonly onSelect: () => void;
-}
+import { MenuEntries, type MenuEntry } from './menu-entries.tsx';
 
 export interface MenuButtonProps {
   readonly label: string;
@@ -56,27 +43,7 @@ export function MenuButton({ label, entries, isCompact = false, isDisabled = fal
         </AriaButton>
       )}
       <Popover className={classes(styles.popover)} placement="bottom end">
-        <Menu
-          className={classes(styles.list)}
-          onAction={(key) => entries.find((entry) => entry.id === key)?.onSelect()}
-        >
-          {entries.map((entry) => (
-            <MenuItem
-              key={entry.id}
-              id={entry.id}
-              textValue={entry.label}
-              isDisabled={entry.isDisabled ?? false}
-              className={classes(styles.item, entry.isDanger === true && styles.danger)}
-            >
-              {entry.icon === undefined ? null : <Icon name={entry.icon} />}
-              <span className={styles.words}>
-                {entry.label}
-                {entry.note === undefined ? null : <span className={styles.note}>{entry.note}</span>}
-              </span>
-              {entry.keyHint === undefined ? null : <KeyHint keys={entry.keyHint} />}
-            </MenuItem>
-          ))}
-        </Menu>
+        <MenuEntries entries={entries} />
       </Popover>
     </MenuTrigger>
   );

@@ -1,10 +1,20 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { say } from '../../language.ts';
 import { classes } from '../classes.ts';
 import { rowHeightIn, useDensity } from '../density.ts';
+import type { MenuEntry } from '../dialogs/menu-entries.tsx';
 import { partWords as words } from '../words.ts';
 import { nextIndex } from './list-keys.ts';
+import { type MenuPlace, RowMenu } from './row-menu.tsx';
 import styles from './virtual-list.module.css';
 
 export interface VirtualListProps<Row> {
@@ -29,6 +39,8 @@ export interface VirtualListProps<Row> {
   readonly onToggle?: (row: Row) => void;
   /** Ticks several: `Ctrl+A` all that are loaded, `Shift` and an arrow those that it walks over. */
   readonly onTick?: (keys: readonly string[]) => void;
+  /** What the right button and the menu's key offer for a row. */
+  readonly menuOf?: (row: Row) => readonly MenuEntry[];
   /** Enter or a click. */
   readonly onActivate?: (row: Row) => void;
   /** The end comes near: fetch the page after, by key. */
@@ -151,56 +163,87 @@ export function VirtualList<Row>(props: VirtualListProps<Row>) {
     moveTo(row);
   };
 
+  const menu = useRowMenu(props, rows[activeIndex]);
   return (
-    <div
-      ref={scroller}
-      id={`${prefix}-list`}
-      className={styles.scroller}
-      role="listbox"
-      aria-label={props.label}
-      aria-multiselectable={props.selectedKeys !== undefined}
-      aria-busy={isLoadingMore || isStale}
-      aria-activedescendant={
-        isFocusable && activeKey !== null && activeIndex >= 0 ? rowElementId(prefix, activeKey) : undefined
-      }
-      tabIndex={isFocusable ? 0 : -1}
-      onKeyDown={onKeyDown}
-      onFocus={() => {
-        const first = rows[0];
-        if (isFocusable && activeIndex < 0 && first !== undefined) moveTo(first);
-      }}
-    >
-      <div className={styles.sheet} style={{ blockSize: virtualizer.getTotalSize() }}>
-        {items.map((item) => {
-          const row = rows[item.index];
-          if (row === undefined) return null;
-          const key = rowKey(row);
-          const isActive = key === activeKey;
-          const isSelected = props.selectedKeys?.has(key) ?? key === props.selectedKey;
-          return (
-            // biome-ignore lint/a11y/useFocusableInteractive: the list keeps the focus and names its active row.
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the list's own onKeyDown does it for all rows.
-            <div
-              key={key}
-              id={rowElementId(prefix, key)}
-              role="option"
-              aria-selected={isSelected}
-              aria-checked={props.tickedKeys?.has(key)}
-              aria-posinset={item.index + 1}
-              aria-setsize={total ?? rows.length}
-              className={classes(styles.row, isActive && styles.active, isSelected && styles.selected)}
-              style={{ blockSize: item.size, transform: `translateY(${item.start}px)` }}
-              onClick={() => {
-                moveTo(row);
-                props.onActivate?.(row);
-              }}
-            >
-              {props.renderRow(row, { isActive, isSelected })}
-            </div>
-          );
-        })}
+    <>
+      <div
+        ref={scroller}
+        id={`${prefix}-list`}
+        className={styles.scroller}
+        role="listbox"
+        aria-label={props.label}
+        aria-multiselectable={props.selectedKeys !== undefined}
+        aria-busy={isLoadingMore || isStale}
+        aria-activedescendant={
+          isFocusable && activeKey !== null && activeIndex >= 0 ? rowElementId(prefix, activeKey) : undefined
+        }
+        tabIndex={isFocusable ? 0 : -1}
+        onKeyDown={onKeyDown}
+        onContextMenu={menu.onList}
+        onFocus={() => {
+          const first = rows[0];
+          if (isFocusable && activeIndex < 0 && first !== undefined) moveTo(first);
+        }}
+      >
+        <div className={styles.sheet} style={{ blockSize: virtualizer.getTotalSize() }}>
+          {items.map((item) => {
+            const row = rows[item.index];
+            if (row === undefined) return null;
+            const key = rowKey(row);
+            const isActive = key === activeKey;
+            const isSelected = props.selectedKeys?.has(key) ?? key === props.selectedKey;
+            return (
+              // biome-ignore lint/a11y/useFocusableInteractive: the list keeps the focus and names its active row.
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the list's own onKeyDown does it for all rows.
+              <div
+                key={key}
+                id={rowElementId(prefix, key)}
+                role="option"
+                aria-selected={isSelected}
+                aria-checked={props.tickedKeys?.has(key)}
+                aria-posinset={item.index + 1}
+                aria-setsize={total ?? rows.length}
+                className={classes(styles.row, isActive && styles.active, isSelected && styles.selected)}
+                style={{ blockSize: item.size, transform: `translateY(${item.start}px)` }}
+                onContextMenu={(event) => menu.onRow(event, row)}
+                onClick={() => {
+                  moveTo(row);
+                  props.onActivate?.(row);
+                }}
+              >
+                {props.renderRow(row, { isActive, isSelected })}
+              </div>
+            );
+          })}
+        </div>
+        {isLoadingMore ? <p className={styles.more}>{say(words.loadingMore)}</p> : null}
       </div>
-      {isLoadingMore ? <p className={styles.more}>{say(words.loadingMore)}</p> : null}
-    </div>
+      {menu.shown}
+    </>
   );
+}
+
+/** The menu of a list's rows, while one is open. */
+function useRowMenu<Row>({ menuOf, label }: VirtualListProps<Row>, active: Row | undefined) {
+  const [asked, ask] = useState<{ readonly row: Row; readonly place: MenuPlace } | null>(null);
+  const open = (event: MouseEvent, row: Row | undefined, place: MenuPlace): void => {
+    if (row === undefined || menuOf === undefined || menuOf(row).length === 0) return;
+    // The system's menu of texts stays away.
+    event.preventDefault();
+    event.stopPropagation();
+    ask({ row, place });
+  };
+  return {
+    onRow: (event: MouseEvent, row: Row) => open(event, row, { x: event.clientX, y: event.clientY }),
+    // The menu's key is pressed where the focus is: in the list, on its active row.
+    onList: (event: MouseEvent<HTMLElement>) => {
+      const row = event.currentTarget.querySelector(`.${styles.active}`)?.getBoundingClientRect();
+      if (event.target === event.currentTarget && row)
+        open(event, active, { x: row.left + row.height / 2, y: row.bottom });
+    },
+    shown:
+      asked === null || menuOf === undefined ? null : (
+        <RowMenu label={label} place={asked.place} entries={menuOf(asked.row)} onClose={() => ask(null)} />
+      ),
+  };
 }
