@@ -70,3 +70,18 @@ test('The page can name no file by itself: only what the system says was dragged
   }, path);
   expect(answers).toEqual([[], 'path-not-chosen']);
 });
+
+test('A file that is chosen goes where its columns belong, whichever kind stood there', async ({
+  desk,
+  home,
+}) => {
+  await desk.goTo('Directory');
+  const screen = desk.page.getByRole('main', { name: 'Directory' });
+  await desk.page.getByRole('tab', { name: 'Import' }).click();
+  await expect(screen.getByRole('radio', { name: /Practices/ })).toBeChecked();
+  await desk.answerFileDialog(home.file('staff.csv', people.replaceAll('PR-91', 'PR-1001')));
+  await screen.getByRole('button', { name: 'Choose a file' }).click();
+  await expect(screen.getByRole('radio', { name: /People/ })).toBeChecked();
+  await expect(screen).toContainText('staff.csv');
+  await expect(screen.getByRole('button', { name: 'Import 1 row' })).toBeVisible();
+});

@@ -91,3 +91,33 @@ test('The line between a list and its detail is moved by the keyboard and the po
   const kept = await again.page.getByRole('region', { name: 'Cases', exact: true }).boundingBox();
   expect(kept?.width).toBe(dragged);
 });
+
+test('A name of another direction begins where all others begin, in lines and in columns', async ({
+  desk,
+  home,
+}) => {
+  for (const caller of ['Astrid Berg', 'محمد الأحمد', 'נועה לוי'])
+    await home.run('cases', 'open', '--channel', 'phone', '--caller', caller);
+  await desk.goTo('Cases');
+  for (const size of [
+    { width: 1280, height: 800 },
+    { width: 1920, height: 1080 },
+  ]) {
+    await desk.resize(size);
+    const names = desk.page.getByRole('main').getByRole('option').locator('bdi:first-of-type');
+    await expect
+      .poll(() =>
+        names.evaluateAll((all) => {
+          const starts = all
+            .filter(({ textContent }) => textContent !== 'Sam')
+            .map((name) => {
+              const words = document.createRange();
+              words.selectNodeContents(name);
+              return Math.round(words.getBoundingClientRect().left);
+            });
+          return [starts.length, new Set(starts).size];
+        }),
+      )
+      .toEqual([3, 1]);
+  }
+});

@@ -10,7 +10,6 @@ import { May } from '../../shared/operators/may.tsx';
 import { isLocked } from '../../shared/window/locked.ts';
 import { isAsked } from '../../shared/window/shortcuts.ts';
 import { Button } from '../../ui/buttons/button.tsx';
-import { IconButton } from '../../ui/buttons/icon-button.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { RadioGroup } from '../../ui/fields/radio-group.tsx';
@@ -18,13 +17,12 @@ import { TextField } from '../../ui/fields/text-field.tsx';
 import { partWords } from '../../ui/words.ts';
 import { windowOwner } from '../../window-store.ts';
 import styles from './case-detail.module.css';
-import { printCase, useWantedOf } from './case-verbs.tsx';
+import { useWantedOf } from './case-verbs.tsx';
 import { caseDialogWords as words } from './dialog-words.ts';
 import dialogs from './dialogs.module.css';
 import { resolutionOptions } from './options.ts';
 import { queueWords } from './queue-words.ts';
 import { useTakeUp } from './use-take-up.ts';
-import { verbWords } from './verb-words.ts';
 import { WaitingMenu } from './waiting-menu.tsx';
 
 /** What may be done with the case as a whole, by the state that it is in. */
@@ -70,7 +68,6 @@ export function CaseActions({ record }: { readonly record: CaseRecord }) {
           </Button>
         )}
       </May>
-      <IconButton icon="print" label={say(verbWords.print)} onPress={printCase} />
       <InlineError error={update.error} />
       <FinishDialog
         key={`${asked}`}

@@ -6,6 +6,7 @@ import { OverrideMark } from '../../shared/call/override-mark.tsx';
 import { mailTrouble } from '../../shared/mail/mail-trouble.ts';
 import { OthersHere } from '../../shared/team/others-here.tsx';
 import { CopyButton } from '../../ui/buttons/copy-button.tsx';
+import { IconButton } from '../../ui/buttons/icon-button.tsx';
 import { Loading } from '../../ui/feedback/loading.tsx';
 import { PageError } from '../../ui/feedback/page-error.tsx';
 import { StateBadge } from '../../ui/feedback/state-badge.tsx';
@@ -20,9 +21,11 @@ import { CaseMessages } from './case-messages.tsx';
 import { CaseProofs } from './case-proofs.tsx';
 import { CaseTimeline } from './case-timeline.tsx';
 import { CaseTrouble } from './case-trouble.tsx';
+import { printCase } from './case-verbs.tsx';
 import { HandedCase } from './handed-case.tsx';
 import { NoteBox } from './note-box.tsx';
 import { UndoConsolidation } from './undo-consolidation.tsx';
+import { verbWords } from './verb-words.ts';
 import { caseWords as words } from './words.ts';
 
 /** One case: who, what about, what was done, what may be done. */
@@ -53,12 +56,13 @@ export function CaseDetail({ number }: { readonly number: string }) {
               })}
             </span>
             <span className={styles.code}>{record.number}</span>
-            <span data-screen-only>
+            <span className={styles.inLine} data-screen-only>
               <CopyButton
                 text={record.number}
                 label={say(words.copyNumber)}
                 onCopy={async (text) => (await copy.run({ text })).ok}
               />
+              <IconButton icon="print" label={say(verbWords.print)} onPress={printCase} />
             </span>
             <OthersHere place={`case:${record.number}`} />
           </p>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PlainMessage } from '../../../language/catalogue.ts';
+import { runToEnd } from '../../data/run-to-end.ts';
 import { useShell } from '../../data/use-action.ts';
 import { type JobHandle, useJob } from '../../data/use-job.ts';
 import { say, sayWith } from '../../language.ts';
@@ -13,6 +14,7 @@ import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
 import { RadioGroup } from '../../ui/fields/radio-group.tsx';
 import styles from './directory-screen.module.css';
 import { type ImportKind, useDirectoryState } from './directory-state.ts';
+import { useDropped } from './dropped-files.ts';
 import { isReady, mapWith, readingToImport } from './import-reading.ts';
 import { ImportResultView } from './import-result.tsx';
 import { importWords as words } from './import-words.ts';
@@ -21,7 +23,7 @@ import { PreviewColumns, PreviewNotes } from './preview-view.tsx';
 import { previewWords } from './preview-words.ts';
 import { ReadingFields } from './reading-fields.tsx';
 import { useArrivingFiles } from './use-arriving-files.ts';
-import { asFound, isOf, useFile } from './use-file.ts';
+import { asFound, isOf, lookSlot, useFile } from './use-file.ts';
 
 const kinds = [
   {
@@ -136,7 +138,12 @@ function FileAndStart({ what, job, isBusy }: FileAndStartProps) {
 
   const chooseFile = async (): Promise<void> => {
     const answer = await pick.run({ purpose: 'import' });
-    if (answer.ok && answer.value.path !== null) await lookAt(answer.value.path, {}, 'check');
+    if (!answer.ok || answer.value.path === null) return;
+    const { path } = answer.value;
+    // A file of the other kind goes where its columns belong, as one that is dragged in does.
+    const seen = await runToEnd(lookSlot('arriving'), 'previewImport', { file: path });
+    if (seen.ok && seen.value.what !== what && isReady(seen.value)) useDropped.getState().drop([path]);
+    else await lookAt(path, {}, 'check');
   };
   const start = (dryRun: boolean): void => {
     if (file === null || preview === null) return;
