@@ -2,7 +2,7 @@ import type { Language } from '../../../language/languages.ts';
 import { actionOutcomes } from '../../../preload/contract/action-outcomes.ts';
 import { userNameReadings } from '../../../preload/contract/pasted-text.ts';
 import { type Answer, done, failures } from '../../failures.ts';
-import { inDeskLanguage, say } from '../../language.ts';
+import { say } from '../../language.ts';
 import { emailUs } from '../../mail/templates/email-us.tsx';
 import { deskIdentity } from '../../mail/templates/template.ts';
 import { userNameReminder } from '../../mail/templates/user-name-reminder.tsx';
@@ -55,6 +55,15 @@ const languageOfClinics = (reader: Reader, clinics: readonly Clinic[]): Language
     )
     .find((language) => language !== null) ?? null;
 
+// As long as the name of a caller may be.
+const longestCaller = 200;
+
+/** The practices that one mailbox serves. */
+function namesOf(clinics: readonly Clinic[]): string {
+  const names = [...new Set(clinics.map((clinic) => clinic.practice_name))].join(', ');
+  return names.length > longestCaller ? `${names.slice(0, longestCaller - 1)}…` : names;
+}
+
 export const userNameHelp: ActionOf<'logins.user-name-help'> = {
   subject: (reader, { email }) => {
     const clinics = clinicsAt(reader, email);
@@ -65,7 +74,8 @@ export const userNameHelp: ActionOf<'logins.user-name-help'> = {
       reason: actionOutcomes['logins.user-name-help'].reason,
       practiceId: practices.size === 1 ? (clinics.value[0]?.practice_id ?? null) : null,
       accountId: only?.account_id ?? null,
-      caller: inDeskLanguage(() => say(words.someoneAtClinic)),
+      // Nobody said who calls, and a made-up name would be taken for one: it is the practice that asks.
+      caller: namesOf(clinics.value),
     });
   },
   handle: (transaction, { email }, context) => {

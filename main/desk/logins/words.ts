@@ -10,7 +10,6 @@ export const loginWords = catalogue({
     en: 'The address is on file for {practices}, but there is no clinic account whose user name could be sent.',
     es: 'La dirección está registrada para {practices}, pero no hay ninguna cuenta del consultorio cuyo nombre de usuario se pueda enviar.',
   },
-  someoneAtClinic: { en: 'Someone at the clinic', es: 'Alguien del consultorio' },
   reminderQueued: {
     en: 'User-name reminder queued for {to} with {count, plural, one {one user name} other {# user names}}',
     es: 'Recordatorio en cola para {to} con {count, plural, one {un nombre de usuario} other {# nombres de usuario}}',

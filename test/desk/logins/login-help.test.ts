@@ -61,6 +61,12 @@ async function clinicDesk(): Promise<TestDesk> {
 }
 
 describe('user name help', () => {
+  test('is asked by the practices that the address serves, where nobody said who calls', async () => {
+    const { done, ask } = await clinicDesk();
+    const { caseNumber } = await done('logins.user-name-help', { email: 'front.desk@harbour.example' });
+    expect((await ask('case', { number: caseNumber })).caller).toBe('Harbour Dental, Harbour Kids');
+  });
+
   test('mails all user names of the practices that the address serves to the stored address', async () => {
     const { store, done, ask } = await clinicDesk();
     const outcome = await done('logins.user-name-help', { email: '  FRONT.desk@HARBOUR.example ' });
