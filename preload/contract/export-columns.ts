@@ -6,8 +6,17 @@ type ColumnsByFormat = Readonly<Record<ExportFormat, readonly string[]>>;
 
 const tableOfCases = [
   ...['number', 'state', 'reason', 'resolution', 'channel', 'priority', 'caller', 'callback'],
-  ...['practice_id', 'practice_name', 'account_id', 'account_name', 'operator', 'tags', 'proofs', 'strength'],
-  ...['overridden', 'opened_at', 'first_answer_at', 'seconds_to_first_answer', 'solved_at'],
+  ...['practice_id', 'practice_name', 'account_id', 'account_name', 'operator', 'assignee', 'tags'],
+  ...[
+    'proofs',
+    'strength',
+    'overridden',
+    'opened_at',
+    'remind_at',
+    'first_answer_at',
+    'seconds_to_first_answer',
+    'solved_at',
+  ],
   ...['seconds_to_solved', 'closed_at', 'updated_at', 'timeline_entries', 'timeline'],
 ];
 const tableOfAudit = [
@@ -27,8 +36,26 @@ export const exportedColumns: Readonly<Record<ExportedList, ColumnsByFormat>> = 
     xlsx: tableOfCases,
     jsonl: [
       ...['number', 'state', 'channel', 'caller', 'callback', 'reason', 'priority', 'tags', 'practiceId'],
-      ...['practiceName', 'accountId', 'accountName', 'operator', 'resolution', 'openedAt', 'firstAnswerAt'],
-      ...['solvedAt', 'closedAt', 'updatedAt', 'timeline', 'proofs', 'strength', 'overridden'],
+      ...[
+        'practiceName',
+        'accountId',
+        'accountName',
+        'operator',
+        'assigneeName',
+        'remindAt',
+        'resolution',
+        'openedAt',
+      ],
+      ...[
+        'firstAnswerAt',
+        'solvedAt',
+        'closedAt',
+        'updatedAt',
+        'timeline',
+        'proofs',
+        'strength',
+        'overridden',
+      ],
     ],
     pdf: [
       ...['number', 'opened_at', 'state', 'reason', 'caller', 'practice_name', 'account_name', 'operator'],
@@ -51,7 +78,17 @@ export const exportedColumns: Readonly<Record<ExportedList, ColumnsByFormat>> = 
 
 const personal: ReadonlySet<string> = new Set([
   ...['caller', 'callback', 'account_id', 'accountId', 'account_name', 'accountName', 'operator'],
-  ...['assigneeId', 'assigneeName', 'handedTo', 'tags', 'timeline', 'name', 'email', 'probably_meant'],
+  ...[
+    'assignee',
+    'assigneeId',
+    'assigneeName',
+    'handedTo',
+    'tags',
+    'timeline',
+    'name',
+    'email',
+    'probably_meant',
+  ],
   ...['approved_by', 'override', 'input', 'rest', 'entry', 'refusal'],
 ]);
 

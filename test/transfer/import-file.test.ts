@@ -1,8 +1,8 @@
-import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { verifyChain } from '../../main/desk/audit/chain.ts';
 import { sql } from '../../main/store/sql.ts';
 import {
@@ -250,6 +250,15 @@ it('where the store gets busy, what came in is counted without the rows that did
 });
 
 describe('a dry run', () => {
+  // Others dry-run at the same time; here are only this test's.
+  beforeEach(() => {
+    const folder = mkdtempSync(join(tmpdir(), 'login-desk-test-'));
+    vi.stubEnv('TMPDIR', folder);
+    return () => {
+      vi.unstubAllEnvs();
+      rmSync(folder, { recursive: true, force: true });
+    };
+  });
   const copies = () => readdirSync(tmpdir()).filter((name) => name.startsWith('login-desk-dry-run-'));
 
   it('answers what the import would, changes nothing and leaves nothing behind', async () => {
