@@ -33,6 +33,10 @@ interface Manifest {
 /** What packages say that is no SPDX expression, and mean by the texts that they bring. */
 const meant: Readonly<Record<string, string>> = { '(MIT AND BSD)': 'MIT AND BSD-3-Clause' };
 
+/** A package's license as an SPDX expression, from what its manifest says, if anything; empty where nothing is known. */
+export const licenseOf = (name: string, said: string | undefined): string =>
+  meant[said ?? ''] ?? (said || (unnamedLicenses[name] ?? ''));
+
 const licenseFile = /^(licen[cs]e|copying|notice)([-._].*)?$/i;
 
 /** The license and the notices that lie in a package's folder. */
@@ -62,7 +66,7 @@ export function packageParts(folders: readonly string[], how: 'packed' | 'built-
     return {
       name: manifest.name,
       version: manifest.version,
-      license: meant[manifest.license ?? ''] ?? manifest.license ?? unnamedLicenses[manifest.name] ?? '',
+      license: licenseOf(manifest.name, manifest.license),
       texts: textsOf(manifest.name, path),
       homepage: pageOf(manifest),
       sha512:
@@ -122,7 +126,7 @@ function textsOf(name: string, path: string): readonly string[] {
 }
 
 /** Packages that say their license beside them, and not in their manifest. */
-export const unnamedLicenses: Readonly<Record<string, string>> = { 'png-js': 'MIT' };
+const unnamedLicenses: Readonly<Record<string, string>> = { 'png-js': 'MIT' };
 
 /** Packages that name the MIT license in their readme without its text, and who made them. */
 const withoutText: Readonly<Record<string, string>> = {

@@ -12,12 +12,7 @@ import {
   licenseProblems,
 } from '../../../tools/package/licenses.ts';
 import { billOfMaterials } from '../../../tools/package/sbom.ts';
-import {
-  innerParts,
-  packageParts,
-  type ShippedPart,
-  unnamedLicenses,
-} from '../../../tools/package/shipped.ts';
+import { innerParts, licenseOf, packageParts, type ShippedPart } from '../../../tools/package/shipped.ts';
 
 interface Locked {
   readonly license?: string;
@@ -49,7 +44,7 @@ test('every package of the program and of its tools is under an allowed license'
   const bundled = new Set(bundledPackages());
   const wrong = entries.filter(([path, { license = '', dev }]) => {
     const inProgram = dev !== true || bundled.has(path);
-    const named = license === '' ? (unnamedLicenses[path.replace('node_modules/', '')] ?? '') : license;
+    const named = licenseOf(path.replace('node_modules/', ''), license);
     return !isAllowed(named, inProgram ? allowedInProgram : allowedInTools);
   });
   expect(wrong.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
