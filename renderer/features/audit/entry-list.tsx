@@ -8,6 +8,7 @@ import { PageError } from '../../ui/feedback/page-error.tsx';
 import { StateBadge } from '../../ui/feedback/state-badge.tsx';
 import { RowLine, RowWords } from '../../ui/lists/list-row.tsx';
 import { VirtualList } from '../../ui/lists/virtual-list.tsx';
+import { OpenFirst } from '../../ui/open-first.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import styles from './audit.module.css';
 import { type AuditFields, filtersOf, isNarrowed, noFields, useAuditState } from './audit-state.ts';
@@ -45,6 +46,12 @@ export function EntryList() {
       <p className={styles.found} aria-live="polite">
         {foundText(first?.total ?? null, hasMore, rows.length, fields)}
       </p>
+      <OpenFirst
+        list="audit"
+        firstKey={rows[0] === undefined ? null : rowKey(rows[0])}
+        openKey={open}
+        onOpen={(key) => openEntry(Number(key))}
+      />
       <VirtualList
         label={say(words.entries)}
         rows={rows}

@@ -7,6 +7,7 @@ import { PageError } from '../../ui/feedback/page-error.tsx';
 import { ListAndDetail } from '../../ui/layout/list-and-detail.tsx';
 import { RowCell } from '../../ui/lists/list-row.tsx';
 import { VirtualList } from '../../ui/lists/virtual-list.tsx';
+import { OpenFirst } from '../../ui/open-first.tsx';
 import { DifferenceDetail } from './difference-detail.tsx';
 import { columnName, differenceKey, saidWords } from './difference-words.ts';
 import styles from './differences.module.css';
@@ -43,17 +44,25 @@ export function DifferencesTab() {
         listLabel={say(words.differences)}
         isEscapeToList
         list={
-          <VirtualList
-            label={say(words.differences)}
-            rows={rows}
-            rowKey={differenceKey}
-            total={total}
-            selectedKey={openKey}
-            onActivate={(row) => open(differenceKey(row))}
-            onNearEnd={fetchMore}
-            isLoadingMore={isFetchingMore}
-            renderRow={renderRow}
-          />
+          <>
+            <OpenFirst
+              list="differences"
+              firstKey={rows[0] === undefined ? null : differenceKey(rows[0])}
+              openKey={openKey}
+              onOpen={open}
+            />
+            <VirtualList
+              label={say(words.differences)}
+              rows={rows}
+              rowKey={differenceKey}
+              total={total}
+              selectedKey={openKey}
+              onActivate={(row) => open(differenceKey(row))}
+              onNearEnd={fetchMore}
+              isLoadingMore={isFetchingMore}
+              renderRow={renderRow}
+            />
+          </>
         }
         detailLabel={say(words.difference)}
         detail={

@@ -13,6 +13,7 @@ import { ListAndDetail } from '../../ui/layout/list-and-detail.tsx';
 import { Tabs } from '../../ui/layout/tabs.tsx';
 import { RowLine, RowWords } from '../../ui/lists/list-row.tsx';
 import { VirtualList } from '../../ui/lists/virtual-list.tsx';
+import { OpenFirst } from '../../ui/open-first.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import styles from './outbox-screen.module.css';
 import { useOutboxState } from './outbox-state.ts';
@@ -67,16 +68,24 @@ export function SandboxTab() {
       <ListAndDetail
         listLabel={say(words.sandboxMail)}
         list={
-          <VirtualList
-            label={say(words.sandboxMail)}
-            rows={mails}
-            rowKey={rowKey}
-            selectedKey={openFile}
-            activeKey={openFile}
-            onActiveChange={openSandbox}
-            onActivate={(mail) => openSandbox(mail.file)}
-            renderRow={renderRow}
-          />
+          <>
+            <OpenFirst
+              list="sandbox"
+              firstKey={mails[0]?.file ?? null}
+              openKey={openFile}
+              onOpen={openSandbox}
+            />
+            <VirtualList
+              label={say(words.sandboxMail)}
+              rows={mails}
+              rowKey={rowKey}
+              selectedKey={openFile}
+              activeKey={openFile}
+              onActiveChange={openSandbox}
+              onActivate={(mail) => openSandbox(mail.file)}
+              renderRow={renderRow}
+            />
+          </>
         }
         detailLabel={say(words.mail)}
         detail={
