@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { type Language, languageOf } from '../../language/languages.ts';
 import type { SetupState } from '../../preload/contract/shell.ts';
@@ -9,12 +9,16 @@ import { broughtBefore, followDrafts } from '../data/lasting.ts';
 import { followTeamWork } from '../data/team-progress.ts';
 import { useSetup } from '../data/use-setup.ts';
 import { shareWithWindows } from '../data/windows.ts';
-import { SetupScreen } from '../features/setup/setup-screen.tsx';
 import { LockScreen } from '../features/sign-in/lock-screen.tsx';
 import { setWindowLanguage, windowLanguage, windowLocale } from '../language.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { WindowHabits } from './window-habits.tsx';
+
+// A desk that opens without a question needs none of it: each byte of the first screen goes through the main process.
+const SetupScreen = lazy(async () => ({
+  default: (await import('../features/setup/setup-screen.tsx')).SetupScreen,
+}));
 
 /** The window: the desk when there is one, and before that the way to one. */
 export function App() {
@@ -61,7 +65,9 @@ function Stage() {
       {isAwaited || setup.data?.stage === 'ready' ? null : setup.data?.stage === 'locked' ? (
         <LockScreen setup={setup.data} />
       ) : (
-        <SetupScreen setup={setup.data ?? null} error={setup.error} onRetry={setup.refetch} />
+        <Suspense fallback={null}>
+          <SetupScreen setup={setup.data ?? null} error={setup.error} onRetry={setup.refetch} />
+        </Suspense>
       )}
     </I18nProvider>
   );
