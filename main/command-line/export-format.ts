@@ -8,10 +8,14 @@ import { programWords } from './program-words.ts';
 export const formatOption = (): Option =>
   new Option('--format <format>', say(programWords.exportFormat)).choices([...exportFormats]);
 
-/** The kind of file that is asked for. Throws what the command line says where neither tells. */
-export function formatOf(format: ExportFormat | undefined, out: string): ExportFormat {
+/** The kind of file that is asked for, or `otherwise`. Throws what the command line says where nothing tells. */
+export function formatOf(
+  format: ExportFormat | undefined,
+  out: string,
+  otherwise?: ExportFormat,
+): ExportFormat {
   const ending = extname(out).slice(1).toLowerCase();
-  const found = format ?? exportFormats.find((each) => each === ending);
+  const found = format ?? exportFormats.find((each) => each === ending) ?? otherwise;
   if (found === undefined) throw new InvalidArgumentError(say(programWords.formatUnknown));
   return found;
 }

@@ -152,7 +152,7 @@ export function addReadinessCommands(program: Command, group: CommandGroup): voi
       ) =>
         group.run(exporting, async (session) => {
           const result = await session.run('exportReadiness', {
-            format: formatOf(given.format, given.out),
+            format: formatOf(given.format, given.out, 'csv'),
             out: resolve(given.out),
             filters: filtersOf(given),
             exact: given.exact === true,

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { situationWords } from '../../../preload/contract/situation-words.ts';
 import { ownZone } from '../../data/days.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
@@ -32,7 +33,13 @@ export function useChosenPeriod() {
 /** What became of password resets, by the domain of their address. */
 export function ResetsPanel() {
   const { asked, when, isWrong } = useChosenPeriod();
-  const { data, error } = useDeskQuery('resetReport', asked, { keepPrevious: true, enabled: !isWrong });
+  const { data, error, refetch } = useDeskQuery('resetReport', asked, {
+    keepPrevious: true,
+    enabled: !isWrong,
+  });
+  // What was counted last time may be old.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the report is opened.
+  useEffect(() => refetch(), []);
   const heads = [
     ...[words.domain, words.sent, words.used, words.notArrived],
     ...[words.cancelled, words.expired, words.valid],
@@ -76,7 +83,13 @@ export function ResetsPanel() {
 /** The addresses that accounts want and don't have, by situation. */
 export function ConflictsPanel() {
   const { asked, when, isWrong } = useChosenPeriod();
-  const { data, error } = useDeskQuery('conflictReport', asked, { keepPrevious: true, enabled: !isWrong });
+  const { data, error, refetch } = useDeskQuery('conflictReport', asked, {
+    keepPrevious: true,
+    enabled: !isWrong,
+  });
+  // What was counted last time may be old.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the report is opened.
+  useEffect(() => refetch(), []);
   const heads = [say(words.situation), say(words.accounts)];
   const rows = (data?.situations ?? []).map(({ situation, count }) => ({
     key: situation,
