@@ -70,7 +70,7 @@ const screenShows = {
   program: [],
   readiness: ['exports'],
   reports: [],
-  settings: ['backups', 'keys', 'team'],
+  settings: ['backups', 'exports', 'keys', 'team'],
   setup: ['backups', 'keys', 'sign-in', 'team'],
   'sign-in': [],
   team: [],

@@ -4,6 +4,7 @@ import type { Spoken } from '../language/say.ts';
 import { version } from '../package.json' with { type: 'json' };
 import type { BackupStatus } from '../preload/contract/backup.ts';
 import type { FirstLead } from '../preload/contract/operators.ts';
+import type { ScheduledExportStatus } from '../preload/contract/scheduled-export.ts';
 import type { Answer } from '../preload/contract/shared.ts';
 import { type AuditKeeper, createAuditKeeper } from './audit-keeper.ts';
 import { createBackupCare } from './backup-care.ts';
@@ -22,6 +23,7 @@ import { programName } from './desk/ground/basics/program-name.ts';
 import { marksAreLeft } from './desk/kept/marks.ts';
 import { createDeskDrafts, type DeskDrafts, removeOldDrafts } from './desk-drafts.ts';
 import { deskIdOf } from './desk-id.ts';
+import { createExportCare } from './export-care.ts';
 import { done, failures } from './failures.ts';
 import { setDeskLanguage } from './language.ts';
 import { type OpenedStore, openFolder } from './open-store.ts';
@@ -34,6 +36,7 @@ import { createSystemKeychain } from './store/keychain.ts';
 import { type Store, storeRefusal } from './store/store.ts';
 import { storeIdOf } from './store/store-id.ts';
 import { createStoreKeys, type StoreKeys } from './store-keys.ts';
+import type { Jobs } from './transfer/jobs.ts';
 
 export interface LoginDeskOptions {
   /** The store's folder. */
@@ -53,6 +56,8 @@ export interface LoginDeskOptions {
 export interface OpenDesk {
   readonly folder: string;
   readonly storeFile: string;
+  /** This desk's own id, among all that have the same store. */
+  readonly deskId: string;
   readonly schema: number;
   /** Whether nothing can be written; then nothing goes on by itself either. */
   readonly readOnly: boolean;
@@ -83,6 +88,8 @@ export interface OpenDesk {
   readonly keys: StoreKeys;
   /** How backups and checks stand. */
   readonly backups: () => BackupStatus;
+  /** How scheduled exports stand at this desk. */
+  readonly exports: () => ScheduledExportStatus;
   /**
    * An answer as a face without a reveal shows it. Numbers and addresses on file in it are a reveal of their own, which is
    * in the chain first; where the chain can't take that, they come masked.
@@ -242,15 +249,20 @@ async function putTogether(
       background.begin(async () => (await keptWork()).forget());
   }
   const drafts = createDeskDrafts({ folder: options.folder, key, clock, random, readOnly: store.readOnly });
-  const backups = createBackupCare({
+  // They run once the desk has started, which it does with its services.
+  const jobs: Pick<Jobs, 'runByItself'> = {
+    runByItself: async (name, input) => (await whole()).jobs.runByItself(name, input),
+  };
+  const care = {
     storePath: store.path,
     readOnly: store.readOnly,
     settings: desk.settings,
     clock,
-    // They run once the desk has started, which it does with its services.
-    jobs: { runByItself: async (name, input) => (await whole()).jobs.runByItself(name, input) },
+    jobs,
     background,
-  });
+  };
+  const backups = createBackupCare(care);
+  const exports = createExportCare({ ...care, desk: deskId });
 
   if (store.unreadLog !== null)
     await programDesk.perform({
@@ -316,6 +328,7 @@ async function putTogether(
     background.begin(() => removeOldDrafts(options.folder, clock()));
     auditKeeper.start();
     backups.start();
+    exports.start();
     started = made;
     background.every(lookEvery, look);
     follow(background, look);
@@ -324,6 +337,7 @@ async function putTogether(
   const open: OpenDesk = {
     folder: options.folder,
     storeFile: store.path,
+    deskId,
     schema: store.schema,
     readOnly: store.readOnly,
     readOnlyBecause: readOnlyBecause(store),
@@ -352,6 +366,7 @@ async function putTogether(
       },
     }),
     backups: backups.status,
+    exports: exports.status,
     shown: async (query, input, answer) => {
       const masked = maskAnswer(query, answer);
       if (masked.records.size === 0) return answer;

@@ -317,6 +317,7 @@ export function runWindowProgram({
         await wakeSender();
         return done({ started: true });
       },
+      scheduledExport: async () => (login ? done(login.exports()) : failures.deskNotOpen()),
       chooseFile: chooseFile(paths),
       showInFolder: showInFolder(paths, folder),
       copyText: copyText(clipboard, copies),

@@ -18,6 +18,7 @@ import { type CommandGroup, wholeNumber } from './command-group.ts';
 import { formatOf, formatOption } from './export-format.ts';
 import { manifestLines } from './manifest-lines.ts';
 import { programWords } from './program-words.ts';
+import { addScheduledExport } from './scheduled-export-command.ts';
 import { caseLine, caseLines } from './texts.ts';
 import { addTurnCommands } from './turn-commands.ts';
 
@@ -124,6 +125,7 @@ export function addCaseCommands(program: Command, group: CommandGroup): void {
   addTurnCommands(cases, group);
 
   const exporting = program.command('export').description(say(words.exporting));
+  addScheduledExport(exporting, group);
   const exportCases = withFilters(group.add('cases', say(words.exportCases), exporting))
     .addOption(formatOption())
     .requiredOption('--out <file>', say(programWords.outFile))

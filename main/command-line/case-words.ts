@@ -86,6 +86,27 @@ export const caseCommandWords = catalogue({
     en: 'the case log, with a manifest beside it',
     es: 'el registro de casos, con un manifiesto al lado',
   },
+  scheduled: {
+    en: 'Make the scheduled export of this desk, where it is due: the setting export.scheduled says what, when and where',
+    es: 'Hacer la exportación programada de esta mesa de ayuda si toca: el ajuste export.scheduled indica qué, cuándo y dónde',
+  },
+  scheduledNow: { en: 'also where none is due', es: 'aunque no toque ninguna' },
+  scheduledMade: {
+    en: '{file}: the cases opened from {from} to {to}',
+    es: '{file}: los casos abiertos del {from} al {to}',
+  },
+  scheduledAt: {
+    en: 'No export is due before {at}.',
+    es: 'No toca ninguna exportación antes del {at}.',
+  },
+  notScheduled: {
+    en: 'No export is scheduled (export.scheduled).',
+    es: 'No hay ninguna exportación programada (export.scheduled).',
+  },
+  scheduledElsewhere: {
+    en: 'Another desk makes the scheduled export (export.scheduled).',
+    es: 'Otra mesa de ayuda hace la exportación programada (export.scheduled).',
+  },
   exported: {
     en: '{rows, plural, one {# case} other {# cases}}, {bytes, plural, one {# byte} other {# bytes}}, SHA-256 {sha256}',
     es: '{rows, plural, one {# caso} other {# casos}}, {bytes, plural, one {# byte} other {# bytes}}, SHA-256 {sha256}',

@@ -181,6 +181,7 @@ function performInside(
   const base = {
     now: request.at,
     operator: request.operator,
+    desk: request.desk,
     ...drawnFrom(request),
     settings,
   };

@@ -107,6 +107,14 @@ export const fileWords = catalogue({
     en: '{path} is not the manifest of an export. It is the file that ends in .manifest.json.',
     es: '{path} no es el manifiesto de una exportación. Es el archivo que termina en .manifest.json.',
   },
+  exportNotScheduled: {
+    en: 'No export is scheduled. A lead sets one in the settings (export.scheduled).',
+    es: 'No hay ninguna exportación programada. La configura una persona responsable en los ajustes (export.scheduled).',
+  },
+  exportOfOtherDesk: {
+    en: 'The scheduled export belongs to another desk, where {operator} set it. Set it here to move it to this one.',
+    es: 'La exportación programada es de otra mesa de ayuda, donde {operator} la configuró. Configúrela aquí para pasarla a esta.',
+  },
   exportChanged: {
     en: '{file} is missing, or is not the file that was exported with this manifest.',
     es: 'Falta {file}, o no es el archivo que se exportó con este manifiesto.',

@@ -89,6 +89,9 @@ export const transferFailures = {
   manifestUnreadable: (path: string) =>
     refused('manifest-unreadable', say(fileWords.manifestUnreadable, { path })),
   exportChanged: (file: string) => refused('export-changed', say(fileWords.exportChanged, { file })),
+  exportNotScheduled: () => refused('export-not-scheduled', say(fileWords.exportNotScheduled)),
+  exportOfOtherDesk: (operator: string) =>
+    refused('export-of-other-desk', say(fileWords.exportOfOtherDesk, { operator }), { operator }),
   exportHeadUnknown: () => refused('export-head-unknown', say(fileWords.exportHeadUnknown)),
   jobCancelled: () => refused('job-cancelled', say(jobWords.jobCancelled)),
   importCancelled: (stayed: StayedRows) =>

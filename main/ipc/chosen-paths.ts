@@ -20,6 +20,8 @@ const jobPaths: PathFields = {
   readinessReport: {},
   exportReadiness: { out: 'export' },
   mailReadiness: {},
+  // The folder is a setting, which is a lead's.
+  exportScheduled: {},
   createBackup: { out: 'backup' },
   checkStore: {},
 };

@@ -27,6 +27,7 @@ const questions: Readonly<
   'open-backup': { title: dialogWords.openBackup, save: false, extensions: ['db'] },
   'backup-folder': { title: dialogWords.backupFolder, save: false, extensions: [] },
   'audit-folder': { title: dialogWords.auditFolder, save: false, extensions: [] },
+  'export-folder': { title: dialogWords.exportFolder, save: false, extensions: [] },
   'open-invitation': { title: dialogWords.openInvitation, save: false, extensions: ['invitation'] },
   'new-invitation': { title: dialogWords.newInvitation, save: true, extensions: ['invitation'] },
   diagnostics: { title: dialogWords.diagnostics, save: true, extensions: ['json'] },
@@ -70,7 +71,7 @@ export async function askForFile({
     return filePath || null;
   }
   const opening: OpenDialogOptions =
-    purpose === 'backup-folder' || purpose === 'audit-folder'
+    purpose === 'backup-folder' || purpose === 'audit-folder' || purpose === 'export-folder'
       ? { ...options, properties: ['openDirectory', 'createDirectory'] }
       : options;
   const { filePaths } = await (window

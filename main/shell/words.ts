@@ -33,6 +33,10 @@ export const dialogWords = catalogue({
     en: 'Choose the folder for signed heads',
     es: 'Elegir la carpeta de las cabezas firmadas',
   },
+  exportFolder: {
+    en: 'Choose the folder for exports',
+    es: 'Elegir la carpeta de las exportaciones',
+  },
   diagnostics: { en: 'Choose where to save the diagnostics', es: 'Elegir dónde guardar el diagnóstico' },
   allFiles: { en: 'All files', es: 'Todos los archivos' },
 });

@@ -19,4 +19,4 @@ const rowByRow: JobMemory = { newMegabytes: 32, cacheKibibytes: usualCache };
 
 /** What a job may take of the computer's memory: with the program around it an export stays below 300 MB, an import below 350. */
 export const jobMemory = (name: JobName): JobMemory =>
-  name === 'exportCases' || name === 'exportAudit' ? rowByRow : throughIndexes;
+  name === 'exportCases' || name === 'exportAudit' || name === 'exportScheduled' ? rowByRow : throughIndexes;

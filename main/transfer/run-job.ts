@@ -5,18 +5,18 @@ import { reaches } from '../../preload/contract/roles.ts';
 import { standingOf } from '../desk/operators/read-operators.ts';
 import { invalidInput } from '../desk/perform.ts';
 import { type Answer, failures } from '../failures.ts';
-import { storeRefusal } from '../store/store.ts';
 import { verifyAudit } from './audit/verify-audit.ts';
 import { checkStore } from './backup/check-store.ts';
 import { createBackup } from './backup/make-backup.ts';
 import { exportAudit } from './export/export-audit.ts';
 import { exportCases } from './export/export-cases.ts';
 import { exportReadiness } from './export/export-readiness.ts';
-import { WriteRefused } from './files/atomic-file.ts';
+import { exportScheduled } from './export/export-scheduled.ts';
 import { importJob } from './import/import-job.ts';
 import { importSample } from './import/import-sample.ts';
 import { previewImport } from './import/preview.ts';
 import type { JobContext } from './job-context.ts';
+import { mendable } from './mendable.ts';
 import { runNoted } from './note-job.ts';
 import { readinessReport } from './readiness/report-job.ts';
 
@@ -36,6 +36,7 @@ const work: JobWork = {
   verifyAudit,
   readinessReport,
   exportReadiness,
+  exportScheduled,
   createBackup,
   checkStore,
   // Letters need the templates, which no other job does.
@@ -58,17 +59,8 @@ export async function runJob<Name extends JobName>(
     if (!standing.ok) return standing;
     if (!reaches(standing.value.role, jobs[name].role)) return failures.auditorChangesNothing();
   }
-  const answer = await runNoted(name, parsed.data, context, () => mendable(name, parsed.data, context));
+  const answer = await runNoted(name, parsed.data, context, () =>
+    mendable<unknown>(context.store.path, () => work[name](parsed.data as never, context)),
+  );
   return answer as Answer<OutputOf<Jobs[Name]>>;
-}
-
-async function mendable(name: JobName, input: unknown, context: JobContext): Promise<Answer<unknown>> {
-  try {
-    return await work[name](input as never, context);
-  } catch (error) {
-    if (error instanceof WriteRefused) return error.refusal;
-    const refusal = storeRefusal(error, context.store.path);
-    if (refusal) return refusal;
-    throw error;
-  }
 }

@@ -28,6 +28,7 @@ import { peopleActions, peopleQueries } from './people.ts';
 import { type MenuChoice, programCalls } from './program.ts';
 import { readinessJobs, readinessQueries } from './readiness.ts';
 import { reportQueries } from './reports.ts';
+import { scheduledExportCalls, scheduledExportJobs } from './scheduled-export.ts';
 import { settingsActions, settingsQueries } from './settings.ts';
 import type { Answer, Channel, ProofKind, ReachedBy } from './shared.ts';
 import { shellCalls } from './shell.ts';
@@ -89,13 +90,14 @@ export const actions = {
   ...settingsActions,
   ...operatorActions,
 };
-export const jobs = { ...transferJobs, ...readinessJobs, ...backupJobs };
+export const jobs = { ...transferJobs, ...readinessJobs, ...backupJobs, ...scheduledExportJobs };
 export const shells = {
   ...shellCalls,
   ...operatorCalls,
   ...keyCalls,
   ...mailSetupCalls,
   ...backupCalls,
+  ...scheduledExportCalls,
   ...auditCalls,
   ...teamCalls,
   ...draftCalls,

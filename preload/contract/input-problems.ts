@@ -50,6 +50,11 @@ const problems = catalogue({
     en: 'is not a day like 2026-11-25 or a time with its zone like 2026-11-25T13:00-05:00',
     es: 'no es un día como 2026-11-25 ni una hora con su zona como 2026-11-25T13:00-05:00',
   },
+  isNoTimeOfDay: { en: 'is not a time of day like 06:30', es: 'no es una hora del día como 06:30' },
+  isNoWholePath: {
+    en: 'is not the whole path of a folder, as in /srv/exports or D:\\Exports',
+    es: 'no es la ruta completa de una carpeta, como /srv/exports o D:\\Exports',
+  },
   isNoZone: {
     en: 'is not a time zone like America/New_York',
     es: 'no es una zona horaria como America/New_York',

@@ -68,6 +68,8 @@ export type RefusalCode =
   | 'team-invitation-expired'
   | 'team-invitation-used'
   // Backups
+  | 'export-not-scheduled'
+  | 'export-of-other-desk'
   | 'backup-exists'
   | 'backup-damaged'
   | 'backup-key-unknown'

@@ -6,6 +6,7 @@ import { problem } from './input-problems.ts';
 import { macroSchema, mostMacros } from './macros.ts';
 import { cleanHost, cleanMailbox, cleanSignInName } from './pasted-text.ts';
 import type { ChangingRole } from './roles.ts';
+import { scheduledExport } from './scheduled-export.ts';
 import { requiredName, requiredText, typedText } from './shared.ts';
 import { wordingSchema } from './templates.ts';
 
@@ -227,6 +228,8 @@ export const settingsSchemas = {
       monthly: z.number().int().min(0).max(240),
     })
     .default({ daily: 7, weekly: 5, monthly: 12 }),
+  /** The case log that one desk exports into a folder by itself; null: none does. Which desk it is, the door writes into it. */
+  'export.scheduled': scheduledExport.nullable().default(null),
   /** Where signed heads of the audit chain go besides: a folder outside this computer, and a mail address once a day. */
   'audit.outside': z
     .object({
@@ -281,6 +284,7 @@ export const settingRoles: Readonly<Record<SettingKey, ChangingRole>> = {
   'backup.folder': 'lead',
   'backup.every': 'lead',
   'backup.keep': 'lead',
+  'export.scheduled': 'lead',
   'audit.outside': 'lead',
   'audit.retentionYears': 'lead',
   'cases.macros': 'lead',

@@ -132,6 +132,7 @@ export const shellCalls = {
         'open-backup',
         'backup-folder',
         'audit-folder',
+        'export-folder',
         'recovery-key',
         'new-operator-key',
         'open-invitation',

@@ -16,6 +16,7 @@ import { AuditorBanner } from './auditor-banner.tsx';
 import { BackupBanner, useBackupStatus } from './backup-banner.tsx';
 import { CopyingBanner } from './copying-banner.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { ExportBanner } from './export-banner.tsx';
 import styles from './frame.module.css';
 import { KeyBanner } from './key-banner.tsx';
 import { PausedBanner } from './paused-banner.tsx';
@@ -61,6 +62,7 @@ export function Frame() {
           <CallToggle />
         </header>
         <BackupBanner status={backups} />
+        <ExportBanner />
         {status?.unreadLog ? <UnreadLogBanner kept={status.unreadLog} /> : null}
         {status?.role === 'auditor' ? <AuditorBanner /> : null}
         <KeyBanner />

@@ -58,6 +58,7 @@ export function rehearse(
       now,
       settings,
       operator: '',
+      desk: '',
       lead: true,
       channel: 'phone',
       case: null,

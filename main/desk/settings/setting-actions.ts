@@ -1,3 +1,4 @@
+import type { ScheduledExport } from '../../../preload/contract/scheduled-export.ts';
 import {
   type OauthSettings,
   type SecretName,
@@ -12,6 +13,7 @@ import { readDkimKey } from '../../mail/message/dkim.ts';
 import { dkimRecord } from '../../mail/message/dkim-key.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
+import type { ActionContext } from '../ground/basics/context.ts';
 import type { ActionOf, QueriesOf } from '../ground/basics/definitions.ts';
 import { emailKey } from '../ground/words/email-key.ts';
 import { lockedOut } from '../operators/rules.ts';
@@ -60,8 +62,9 @@ export const setting: ActionOf<'settings.set'> = {
       const valid = emailKey(bareAddress(address));
       if (!valid.ok) return valid;
     }
+    const kept = key === 'export.scheduled' ? ofThisDesk(parsed.data, context) : parsed.data;
     transaction.one(
-      sql`INSERT INTO settings (key, value) VALUES (${key}, ${JSON.stringify(parsed.data)})
+      sql`INSERT INTO settings (key, value) VALUES (${key}, ${JSON.stringify(kept)})
           ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
     );
     if (key === 'mail.smtp' || key === 'mail.imap')
@@ -76,9 +79,13 @@ export const setting: ActionOf<'settings.set'> = {
       if (locked) return locked;
     }
     context.changed('settings', 'outbox');
-    return done({ key, value: parsed.data });
+    return done({ key, value: kept });
   },
 };
+
+/** All desks of a team have the setting, and the folder is at one of them: the desk where it was set carries it out, from then on. */
+const ofThisDesk = (value: unknown, { desk, operator, now }: ActionContext): unknown =>
+  value === null ? null : { ...(value as ScheduledExport), desk, operator, since: now };
 
 /** Keeps a secret, or forgets it. */
 function keepSecret(transaction: Writer, name: SecretName, value: string | null): void {

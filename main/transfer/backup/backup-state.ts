@@ -1,5 +1,5 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { z } from 'zod';
+import { readStateFile, writeStateFile } from '../files/state-file.ts';
 
 const moment = z.number().int().min(0);
 
@@ -38,28 +38,9 @@ const nothingKnown: BackupState = {
 const stateFile = (storePath: string): string => `${storePath}-backups`;
 
 /** Reads what is known; nothing where there is no file or none that can be read. */
-export function readBackupState(storePath: string): BackupState {
-  try {
-    return schema.parse(JSON.parse(readFileSync(stateFile(storePath), 'utf8')));
-  } catch {
-    return nothingKnown;
-  }
-}
+export const readBackupState = (storePath: string): BackupState =>
+  readStateFile(stateFile(storePath), schema, nothingKnown);
 
 /** Notes something. Where it can't be written the next time does it: no backup fails for its note. */
-export function noteBackupState(storePath: string, what: Partial<BackupState>): void {
-  const path = stateFile(storePath);
-  const making = `${path}-${process.pid}`;
-  try {
-    const file = openSync(making, 'w', 0o600);
-    try {
-      writeSync(file, `${JSON.stringify({ ...readBackupState(storePath), ...what })}\n`);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    renameSync(making, path);
-  } catch {
-    // A disk that is full, or a folder that can't be written, is told of by what failed there.
-  }
-}
+export const noteBackupState = (storePath: string, what: Partial<BackupState>): void =>
+  writeStateFile(stateFile(storePath), { ...readBackupState(storePath), ...what });

@@ -1,4 +1,5 @@
 import type { CaseHour } from '../../../preload/contract/reports.ts';
+import { weekdayName } from '../../data/days.ts';
 import { countText } from '../../data/numbers.ts';
 import { say, windowLocale } from '../../language.ts';
 import { Panel } from '../../ui/layout/panel.tsx';
@@ -14,12 +15,6 @@ import { SaveParts } from './save-parts.tsx';
 
 // A Monday.
 const monday = Date.UTC(2026, 0, 5);
-const dayMillis = 86_400_000;
-
-const weekdayName = (weekday: number, length: 'short' | 'long'): string =>
-  new Intl.DateTimeFormat(windowLocale(), { weekday: length, timeZone: 'UTC' }).format(
-    monday + (weekday - 1) * dayMillis,
-  );
 
 const hourName = (hour: number): string =>
   new Intl.DateTimeFormat(windowLocale(), { hour: 'numeric', timeZone: 'UTC' }).format(

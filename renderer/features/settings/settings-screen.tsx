@@ -12,6 +12,7 @@ import { AuditSection } from './audit-section.tsx';
 import { BackupsSection } from './backups-section.tsx';
 import { CodesSection } from './codes-section.tsx';
 import { DeskSection } from './desk-section.tsx';
+import { ExportsSection } from './exports-section.tsx';
 import { KeySection } from './key-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { MacrosSection } from './macros-section.tsx';
@@ -41,6 +42,7 @@ const sections = [
   { id: 'team', title: words.team },
   { id: 'key', title: words.key },
   { id: 'backups', title: words.backups },
+  { id: 'exports', title: words.scheduledExport },
   { id: 'audit', title: words.audit },
   { id: 'about', title: words.thisProgram },
 ] as const;
@@ -84,6 +86,7 @@ export function SettingsScreen() {
     team: <TeamSection duties={(members) => <TeamDuties settings={settings} members={members} />} />,
     key: <KeySection />,
     backups: <BackupsSection settings={settings} />,
+    exports: <ExportsSection settings={settings} />,
     audit: <AuditSection settings={settings} />,
     about: <AboutSection />,
   };

@@ -20,6 +20,7 @@ export const settingsWords = catalogue({
   team: { en: 'Team', es: 'Equipo' },
   key: { en: 'Key', es: 'Clave' },
   backups: { en: 'Backups', es: 'Copias de seguridad' },
+  scheduledExport: { en: 'Scheduled export', es: 'Exportación programada' },
   audit: { en: 'Audit log', es: 'Cadena de auditoría' },
   thisProgram: { en: 'This program', es: 'Este programa' },
   save: { en: 'Save', es: 'Guardar' },

@@ -4,6 +4,7 @@ import { readSecret } from '../../../main/desk/settings/setting-actions.ts';
 import { settingKeys, settingsSchemas } from '../../../preload/contract/settings.ts';
 import { codeOf } from '../../support/answers.ts';
 import { testDesk } from '../../support/desk.ts';
+import { testDeskId } from '../../support/desk-id.ts';
 
 describe('settings', () => {
   test('have a value before anybody chose one, and keep what was chosen', async () => {
@@ -38,8 +39,40 @@ describe('settings', () => {
     ['mail.dkim', { domain: 'clinic.example\r\nX: y', selector: 'desk' }],
     ['mail.dkim', { domain: 'clinic', selector: 'desk' }],
     ['mail.dkim', { domain: 'clinic.example', selector: 'desk;' }],
+    ['export.scheduled', {}],
+    ['export.scheduled', { folder: 'exports' }],
+    ['export.scheduled', { folder: '' }],
+    ['export.scheduled', { folder: '/exports', time: '24:00' }],
+    ['export.scheduled', { folder: '/exports', time: '6:00' }],
+    ['export.scheduled', { folder: '/exports', zone: 'Nowhere/City' }],
+    ['export.scheduled', { folder: '/exports', every: 'week', weekday: 0 }],
+    ['export.scheduled', { folder: '/exports', format: 'docx' }],
   ] as const)('%s refuses %j', async (key, value) => {
     expect(codeOf(await testDesk().act('settings.set', { key, value }))).toBe('setting-invalid');
+  });
+
+  test('a scheduled export is that of the desk and the operator who set it, whatever is given', async () => {
+    const { act, done, ask, clock } = testDesk();
+    const value = { folder: 'D:\\Exports', desk: 'another', operator: 'Kim', since: 1 };
+    await done('settings.set', { key: 'export.scheduled', value });
+    const own = { desk: testDeskId, operator: 'Sam', since: clock() };
+    const kept = {
+      ...own,
+      folder: 'D:\\Exports',
+      format: 'csv',
+      exact: false,
+      period: 'day',
+      every: 'day',
+      weekday: 1,
+      time: '06:00',
+      zone: 'UTC',
+    };
+    expect((await ask('settings', {}))['export.scheduled']).toEqual(kept);
+    await done('settings.set', { key: 'export.scheduled', value: null });
+    expect((await ask('settings', {}))['export.scheduled']).toBeNull();
+    expect(codeOf(await act('settings.set', { key: 'export.scheduled', value }, { operator: 'Kim' }))).toBe(
+      'lead-needed',
+    );
   });
 
   test.each([

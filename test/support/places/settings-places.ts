@@ -63,6 +63,12 @@ export const settingsPlaces: readonly Place[] = [
       await desk.page.getByRole('dialog', { name: 'Restore a backup' }).waitFor();
     },
   },
+  {
+    name: 'settings, scheduled export',
+    go: inTurn(section('Scheduled export'), ({ page }) =>
+      page.getByRole('button', { name: 'Schedule an export' }).click(),
+    ),
+  },
   { name: 'settings, audit log', go: section('Audit log') },
   { name: 'settings, about', go: section('This program') },
   { name: 'about', shows: ['program/about-dialog.tsx'], go: opens('main', 'About Login Desk') },

@@ -22,6 +22,7 @@ import { codeOf, valueIn } from '../../support/answers.ts';
 import { write } from '../../support/store.ts';
 import { practicesHeader, type TransferDesk, transferDesk } from '../../support/transfer-desk.ts';
 import { fillDisk, smallDisk } from '../../support/transfer-mounts.ts';
+import { changeSetting } from '../../support/transfer-settings.ts';
 
 const rows = (count: number): string =>
   `${practicesHeader}${Array.from({ length: count }, (_, at) => `PR-${at},Practice ${at},p${at}@vet.example,,,,,,active`).join('\n')}\n`;
@@ -29,13 +30,7 @@ const rows = (count: number): string =>
 const verify = (desk: TransferDesk, file: string, keys = [desk.storeOptions.key]) =>
   verifyBackup(file, { keys, cancelled: () => false, progress: () => undefined });
 
-const setting = (desk: TransferDesk, key: string, value: unknown) =>
-  write(desk.store, (transaction) =>
-    transaction.run(
-      sql`INSERT INTO settings (key, value) VALUES (${key}, ${JSON.stringify(value)})
-          ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
-    ),
-  );
+const setting = (desk: TransferDesk, key: string, value: unknown) => changeSetting(desk.store, key, value);
 
 test('A backup is the whole store, encrypted with its key, with a manifest that tells what it is', async () => {
   const desk = transferDesk();

@@ -23,6 +23,8 @@ export interface ActionContext {
   /** A new UUIDv7; later ones sort after earlier ones. */
   readonly newId: () => string;
   readonly operator: string;
+  /** The desk where it was asked for (`desk-id.ts`). */
+  readonly desk: string;
   readonly lead: boolean;
   readonly channel: Channel;
   readonly settings: Settings;
