@@ -112,6 +112,7 @@ test('The audit screen finds a refused attempt, shows the whole entry, leads to 
   await desk.answerFileDialog(home.at('audit.csv'));
   await page.getByRole('main').getByRole('button', { name: 'Export' }).click();
   const dialog = page.getByRole('dialog', { name: 'Export the audit chain' });
+  await expect(dialog).toContainText('1 entry.');
   await expect(dialog).toContainText('The entries that the filters leave');
   await dialog.getByRole('button', { name: 'Choose the file and export' }).click();
   await expect(dialog).toContainText('1 entry exported');

@@ -24,6 +24,7 @@ test('Readiness counts what would happen, narrows the list, exports it and write
   await desk.answerFileDialog(file);
   await page.getByRole('button', { name: 'Export' }).click();
   const out = dialog(desk, 'Export the list');
+  await expect(out).toContainText(`${report.counts.ready} accounts.`);
   await out.getByRole('button', { name: 'Choose the file and export' }).click();
   await expect(out).toContainText(`${report.counts.ready} accounts exported`);
   await answer(desk, 'Export the list', 'Done');

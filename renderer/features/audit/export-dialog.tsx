@@ -1,4 +1,5 @@
 import { dayText } from '../../data/numbers.ts';
+import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { type JobHandle, useJob } from '../../data/use-job.ts';
 import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
@@ -53,6 +54,9 @@ export function ExportDialog({
   );
 }
 
+// Above it the desk does not count.
+const mostCounted = 10_000;
+
 interface ExportFormProps {
   readonly handle: ExportHandle;
   readonly onStart: JobHandle<'exportAudit'>['start'];
@@ -65,9 +69,18 @@ function ExportForm({ handle, onStart }: ExportFormProps) {
     const out = await handle.choose(`audit-${dayText(new Date())}.${chosen.format}`);
     if (out !== null) await onStart({ ...chosen, out, filters: filtersOf(fields) });
   };
+  const { data } = useDeskQuery('auditEntries', { ...filtersOf(fields), limit: 1 });
   return (
     <>
-      <p>{say(isNarrowed(fields) ? words.exportsFiltered : words.exportsAll)}</p>
+      <p>
+        {say(isNarrowed(fields) ? words.exportsFiltered : words.exportsAll)}{' '}
+        {data === undefined
+          ? '…'
+          : say(words.exportsCount, {
+              count: data.total ?? mostCounted,
+              isMore: String(data.total === null),
+            })}
+      </p>
       <FormatChoice list="audit" chosen={chosen} onChange={setChosen} />
       <ExportProblem handle={handle} />
       <div>

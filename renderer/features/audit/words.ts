@@ -69,6 +69,10 @@ export const auditWords = catalogue({
 
   exportTitle: { en: 'Export the audit chain', es: 'Exportar la cadena de auditoría' },
   exportsAll: { en: 'All entries are exported.', es: 'Se exportan todas las entradas.' },
+  exportsCount: {
+    en: '{isMore, select, true {More than } other {}}{count, plural, one {# entry.} other {# entries.}}',
+    es: '{isMore, select, true {Más de } other {}}{count, plural, one {# entrada.} other {# entradas.}}',
+  },
   exportsFiltered: {
     en: 'The entries that the filters leave are exported.',
     es: 'Se exportan las entradas que dejan los filtros.',

@@ -13,11 +13,13 @@ import { readinessWords as words } from './words.ts';
 interface ExportReadinessDialogProps {
   readonly filters: ReadinessFilters;
   readonly isNarrowed: boolean;
+  /** How many accounts that are; null where they are not counted. */
+  readonly total: number | null;
   readonly onClose: () => void;
 }
 
-/** The list as a CSV file, with a manifest beside it. */
-export function ExportReadinessDialog({ filters, isNarrowed, onClose }: ExportReadinessDialogProps) {
+/** The list as a file, with a manifest beside it. */
+export function ExportReadinessDialog({ filters, isNarrowed, total, onClose }: ExportReadinessDialogProps) {
   const [chosen, setChosen] = useChosenFormat();
   const job = useJob('exportReadiness');
   const handle = useExport(job);
@@ -57,6 +59,7 @@ export function ExportReadinessDialog({ filters, isNarrowed, onClose }: ExportRe
         form={
           <>
             <p>{say(isNarrowed ? words.exportFiltered : words.exportAll)}</p>
+            <p>{total === null ? say(words.exportUncounted) : say(words.exportCount, { count: total })}</p>
             <FormatChoice list="readiness" chosen={chosen} onChange={setChosen} />
             <ExportProblem handle={handle} />
           </>

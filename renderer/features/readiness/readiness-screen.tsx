@@ -116,6 +116,7 @@ export function ReadinessScreen() {
         <ExportReadinessDialog
           filters={filters}
           isNarrowed={Object.keys(filters).length > 0}
+          total={total}
           onClose={() => setDialog(null)}
         />
       ) : null}

@@ -96,6 +96,14 @@ export const readinessWords = catalogue({
     en: '{rows, plural, one {# account} other {# accounts}} exported, {size}.',
     es: '{rows, plural, one {# cuenta exportada} other {# cuentas exportadas}}, {size}.',
   },
+  exportCount: {
+    en: '{count, plural, one {# account.} other {# accounts.}}',
+    es: '{count, plural, one {# cuenta.} other {# cuentas.}}',
+  },
+  exportUncounted: {
+    en: 'How many accounts these are is known once the file is written.',
+    es: 'Cuántas cuentas son se sabe cuando el archivo está escrito.',
+  },
   exportFiltered: {
     en: 'The accounts that match the filters, one line each. It contains full addresses; it does not say who holds one.',
     es: 'Las cuentas que coinciden con los filtros, una por línea. Contiene las direcciones completas; no dice quién tiene cada una.',
