@@ -36,6 +36,7 @@ import { createSystemKeychain } from './store/keychain.ts';
 import { type Store, storeRefusal } from './store/store.ts';
 import { storeIdOf } from './store/store-id.ts';
 import { createStoreKeys, type StoreKeys } from './store-keys.ts';
+import { betweenNotes } from './transfer/between-notes.ts';
 import type { Jobs } from './transfer/jobs.ts';
 
 export interface LoginDeskOptions {
@@ -95,6 +96,11 @@ export interface OpenDesk {
    * in the chain first; where the chain can't take that, they come masked.
    */
   shown(query: string, input: unknown, answer: unknown): Promise<unknown>;
+  /**
+   * Does what takes something out of the desk as a file, between two entries in the chain, as an export has them. Codes `not-signed-in`,
+   * `desk-locked` and those of the chain.
+   */
+  noted<Value>(job: string, input: unknown, work: () => Promise<Answer<Value>>): Promise<Answer<Value>>;
   /** The same desk with its services, which are loaded and made when they are first asked for. */
   whole(): Promise<LoginDesk>;
   /** Ends everything in order: no message is left half sent, no job half done. */
@@ -383,6 +389,17 @@ async function putTogether(
         operator: who.value.operator,
       });
       return noted.ok ? answer : masked.value;
+    },
+    noted: async (job, input, work) => {
+      const who = session.who();
+      if (!who.ok) return who;
+      const { operator } = who.value;
+      return betweenNotes(
+        (type, what) => programDesk.perform({ type, input: what, operator }),
+        job,
+        input,
+        work,
+      );
     },
     whole,
     shutdown: async () => {

@@ -5,7 +5,7 @@ import { type Answer, done, failures } from './failures.ts';
 import type { ChosenPaths } from './ipc/chosen-paths.ts';
 import { ownFiles } from './own-paths.ts';
 import { byteOrderMarkText, csvLine } from './transfer/csv/write-csv.ts';
-import { WriteRefused } from './transfer/files/atomic-file.ts';
+import { WriteRefused, type WrittenFile } from './transfer/files/atomic-file.ts';
 import { openListFile } from './transfer/files/output-file.ts';
 
 type Input = ParsedInputOf<Shells['saveReport']>;
@@ -25,8 +25,8 @@ export interface WindowReportsParts {
 const endings = { table: 'csv', picture: 'svg', pages: 'pdf' } as const;
 
 /**
- * Saves a part of a report, or the whole as pages, to a file that a person names. Codes `desk-not-open` and those of
- * `openListFile`.
+ * Saves a part of a report, or the whole as pages, to a file that a person names; the chain has it as it has an export. Codes
+ * `desk-not-open` and those of `noted` and `openListFile`.
  */
 export const saveReport =
   ({ login, keyFile, paths, random, askForFile, print }: WindowReportsParts) =>
@@ -37,24 +37,37 @@ export const saveReport =
     const piece = content.kind === 'pages' ? await print(content.paper) : textOf(content);
     const path = await askForFile(`${name}.${endings[content.kind]}`);
     if (path === null) return done({ path: null });
-    const file = openListFile(path, {
-      store: { read: desk.reader, path: desk.storeFile },
-      ownFiles: ownFiles(desk.folder, keyFile()),
-      random,
+    const saved = await desk.noted('saveReport', { name, kind: content.kind, out: path }, async () => {
+      const circumstances = {
+        store: { read: desk.reader, path: desk.storeFile },
+        ownFiles: ownFiles(desk.folder, keyFile()),
+        random,
+      };
+      return write(path, piece, circumstances);
     });
-    if (!file.ok) return file;
-    try {
-      file.value.write(piece);
-      file.value.finish();
-    } catch (error) {
-      if (error instanceof WriteRefused) return error.refusal;
-      throw error;
-    } finally {
-      file.value.discard();
-    }
+    if (!saved.ok) return saved;
     paths.add('export', path);
     return done({ path });
   };
+
+/** Writes a file whole or not at all. */
+function write(
+  path: string,
+  piece: string | Uint8Array,
+  circumstances: Parameters<typeof openListFile>[1],
+): Answer<WrittenFile> {
+  const file = openListFile(path, circumstances);
+  if (!file.ok) return file;
+  try {
+    file.value.write(piece);
+    return done(file.value.finish());
+  } catch (error) {
+    if (error instanceof WriteRefused) return error.refusal;
+    throw error;
+  } finally {
+    file.value.discard();
+  }
+}
 
 /** A table safe for a spreadsheet, and a drawing as it is. */
 const textOf = (content: Exclude<Content, { kind: 'pages' }>): string =>

@@ -1,25 +1,15 @@
 import type { JobName } from '../../preload/contract/contract.ts';
-import { auditActions, auditEntries } from '../desk/audit/audit-actions.ts';
+import { auditActions } from '../desk/audit/audit-actions.ts';
 import { createIds } from '../desk/ground/basics/context.ts';
 import { createDoor } from '../desk/perform.ts';
-import { type Answer, done } from '../failures.ts';
+import type { Answer } from '../failures.ts';
+import { betweenNotes } from './between-notes.ts';
 import type { JobContext } from './job-context.ts';
 
 /** Jobs by which records come into the desk or leave it as a file. */
 const noted: readonly JobName[] = ['import', 'exportCases', 'exportReadiness', 'exportAudit'];
 
-/** What of a result the chain keeps: its counts, sizes and hashes; no rows. */
-const countsOf = (result: unknown): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
-    Object.entries(result ?? {}).filter(([, value]) =>
-      ['number', 'string', 'boolean'].includes(typeof value),
-    ),
-  );
-
-/**
- * Runs a job that brings records in or takes them out between two entries in the chain: who began what with which file,
- * and how it ended. Where the first can't be written the job does not begin, so nothing leaves unnoted.
- */
+/** Runs a job between two entries in the chain where it brings records in or takes them out. */
 export async function runNoted(
   name: JobName,
   input: unknown,
@@ -39,15 +29,10 @@ export async function runNoted(
     // Also an auditor's export is noted.
     asProgram: true,
   });
-  const note = (type: string, what: unknown): Promise<Answer<unknown>> =>
-    door.perform({ type, input: what, operator: context.actor.operator });
-  const began = await note(auditEntries.jobBegan, { job: name, input });
-  if (!began.ok) return began;
-  const answer = await work();
-  await note(auditEntries.jobEnded, {
-    job: name,
-    ...(answer.ok ? {} : { refused: answer.error.code }),
-    result: countsOf(answer.ok ? answer.value : { ...answer.error, code: undefined, message: undefined }),
-  });
-  return answer.ok ? done(answer.value) : answer;
+  return betweenNotes(
+    (type, what) => door.perform({ type, input: what, operator: context.actor.operator }),
+    name,
+    input,
+    work,
+  );
 }

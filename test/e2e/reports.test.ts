@@ -147,7 +147,15 @@ test('Each part of a report is saved: its numbers safe for a spreadsheet, its dr
   expect(await save('Cases by reason', 'Save as CSV', 'reasons.csv')).toMatch(
     /^\ufeffReason,Opened,Solved,.*\r\nLocked,2,0,.*\r\nForgot password,1,0,/,
   );
+  // A file is looked at on white, whatever the window looks like.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const dark = await background();
   const picture = await save('Cases by hour of the day', 'Save as a picture (SVG)', 'hours.svg');
+  expect(await background()).toBe(dark);
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await background()).not.toBe(dark);
+  expect(picture).toBe(await save('Cases by hour of the day', 'Save as a picture (SVG)', 'hours-light.svg'));
   expect(picture).toContain('>Cases by hour of the day</text>');
   expect(picture).toMatch(/>Login Desk, in the last 30 days, time zone [^<]+<\/text>/);
   expect(picture).not.toMatch(/class=|style=|var\(/);
@@ -179,9 +187,21 @@ test('Each part of a report is saved: its numbers safe for a spreadsheet, its dr
   expect(all).toContain(`1 / ${text.length}`);
   expect(all).not.toContain('Outbox');
 
+  // What left is in the chain, with the file and what it was.
+  const began = await home.run<{ sequence: number }[]>('audit', 'list', '--action', 'audit.job-began');
+  expect(began).toHaveLength(4);
+  expect(await home.run('audit', 'show', String(began[0]?.sequence))).toMatchObject({
+    operator: 'Sam',
+    input: { job: 'saveReport', input: { kind: 'pages', out: home.at('report.pdf') } },
+  });
+
   // A file that is not for it is refused where it was asked for.
   await desk.answerFileDialog(home.at('nowhere/reasons.csv'));
   await report.getByRole('button', { name: 'Save: Cases by reason' }).click();
   await page.getByRole('menuitem', { name: 'Save as CSV' }).click();
   await expect(report.getByRole('alert')).toContainText('There is no folder');
+  const [last] = await home.run<{ sequence: number }[]>('audit', 'list', '--action', 'audit.job-ended');
+  expect(await home.run('audit', 'show', String(last?.sequence))).toMatchObject({
+    input: { job: 'saveReport', refused: 'folder-missing' },
+  });
 });

@@ -1,3 +1,5 @@
+import { inLightColours } from './light-colours.ts';
+
 /** What stands beside a drawing when it leaves the window. */
 export interface PictureWords {
   readonly title: string;
@@ -12,8 +14,11 @@ const room = { above: 48, below: 32, start: 12 } as const;
 const leftBehind = ['class', 'style', 'tabindex', 'role', 'aria-label', 'data-bar'] as const;
 const namespace = 'http://www.w3.org/2000/svg';
 
-/** A drawing of the window as an SVG file of its own: in the colours that it has, with a title, and what its numbers are of. */
-export function pictureOf(drawing: SVGSVGElement, { title, caption }: PictureWords): string {
+/** A drawing of the window as an SVG file of its own: in the colours of the light window, with a title, and what its numbers are of. */
+export const pictureOf = (drawing: SVGSVGElement, words: PictureWords): string =>
+  inLightColours(() => drawn(drawing, words));
+
+function drawn(drawing: SVGSVGElement, { title, caption }: PictureWords): string {
   const width = drawing.clientWidth;
   const height = drawing.clientHeight;
   const patterns = new Set<string>();
