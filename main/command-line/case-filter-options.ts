@@ -45,6 +45,7 @@ export function withFilters(command: Command): Command {
     .option('--account <id>', say(words.ofAccount))
     .option('--tag <tag>', say(words.withTag))
     .option('--mail-trouble', say(words.withMailTrouble))
+    .option('--goal-missed', say(words.withGoalMissed))
     .option('--text <text>', say(words.withText));
 }
 
@@ -68,6 +69,7 @@ const filterNames = [
   'account',
   'tag',
   'mailTrouble',
+  'goalMissed',
   'text',
 ] as const satisfies readonly (keyof CaseFilters)[];
 

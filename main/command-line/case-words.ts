@@ -39,6 +39,10 @@ export const caseCommandWords = catalogue({
   withTag: { en: 'with this tag', es: 'con esta etiqueta' },
   closedFrom: { en: 'closed on this day or later', es: 'cerrados este día o después' },
   closedTo: { en: 'closed on this day or earlier', es: 'cerrados este día o antes' },
+  withGoalMissed: {
+    en: 'that missed a goal for the first answer or the solution',
+    es: 'que incumplieron un objetivo de primera respuesta o de solución',
+  },
   withMailTrouble: {
     en: 'of which a mail did not get through',
     es: 'de los que un correo no llegó',

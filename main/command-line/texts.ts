@@ -1,3 +1,4 @@
+import type { CaseGoal } from '../../preload/contract/case-goals.ts';
 import type { CaseRecord, CaseSummary } from '../../preload/contract/cases.ts';
 import type { Explanation } from '../../preload/contract/claims.ts';
 import type { LookupHit, LookupResult } from '../../preload/contract/directory.ts';
@@ -95,8 +96,18 @@ export const caseLine = (row: CaseSummary): string =>
     `${row.number}  ${row.state}  ${instant(row.openedAt)}  ${row.reason}  ${row.caller}  ${row.practiceName ?? ''}`,
   );
 
+/** How a case stands to a goal: when it is due, or what was left of it. */
+const goalLine = ({ kind, dueAt, leftMillis }: CaseGoal): string =>
+  say(lineWords.goal, {
+    kind,
+    stands: leftMillis < 0 ? 'missed' : dueAt === null ? 'left' : 'due',
+    minutes: Math.round(Math.abs(leftMillis) / 60_000),
+    at: dueAt === null ? '' : instant(dueAt),
+  });
+
 export const caseLines = (record: CaseRecord): readonly string[] => [
   caseLine(record),
+  ...record.goals.map((goal) => `  ${goalLine(goal)}`),
   ...record.timeline.map((entry) => plain(`  ${instant(entry.at)}  ${entry.operator}  ${entry.text}`)),
 ];
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type CaseGoal, type Priority, priorities } from './case-goals.ts';
 import { action, query } from './define.ts';
 import { operatorName } from './operators.ts';
 import {
@@ -46,13 +47,12 @@ export type CaseReason = (typeof caseReasons)[number];
 export const caseStates = ['open', 'waiting', 'solved', 'closed'] as const;
 export type CaseState = (typeof caseStates)[number];
 /**
- * What cases that are not over wait for: those of one operator, of nobody, those whose reminder has come, those that wait, those
- * from the portal. In a queue the one whose turn came first is the first.
+ * What cases that are not over wait for: those of one operator, of nobody, those whose reminder has come, those about to miss a
+ * goal, those that wait, those from the portal. In a queue the one whose turn came first is the first.
  */
-export const caseQueues = ['mine', 'nobody', 'due', 'waiting', 'portal'] as const;
+export const caseQueues = ['mine', 'nobody', 'due', 'soon', 'waiting', 'portal'] as const;
 export type CaseQueue = (typeof caseQueues)[number];
-export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
-export type Priority = (typeof priorities)[number];
+export { type Priority, priorities };
 export const resolutionCodes = [
   'helped',
   'explained',
@@ -102,6 +102,12 @@ export interface CaseSummary {
   readonly updatedAt: Millis;
 }
 
+/** A case as lists show it. */
+export interface ListedCase extends CaseSummary {
+  /** Those that its priority has: the first answer, then solving. */
+  readonly goals: readonly CaseGoal[];
+}
+
 export interface TimelineEntry {
   readonly id: string;
   readonly at: Millis;
@@ -139,7 +145,7 @@ export interface HandedCall extends Omit<HandedTo, 'name'> {
   readonly note: string | null;
 }
 
-export interface CaseRecord extends CaseSummary {
+export interface CaseRecord extends ListedCase {
   readonly timeline: readonly TimelineEntry[];
   readonly proofs: readonly CaseProof[];
   readonly strength: 0 | 1 | 2 | 3;
@@ -172,6 +178,8 @@ export const caseFilters = z.object({
   closedTo: z.string().max(40).optional(),
   /** A mail of theirs did not get through, or may not have, and none for the same purpose replaced it. */
   mailTrouble: z.literal(true).optional(),
+  /** They missed a goal of response, which is reached since or is not. */
+  goalMissed: z.literal(true).optional(),
   /** A queue, whose order the list then has; `mine` is of `queueOf`. */
   queue: z.enum(caseQueues).optional(),
   queueOf: id.optional(),
@@ -199,7 +207,7 @@ export const caseQueries = {
    * many cases are looked at a page. The total is told with the first page; where `count` is false and counting takes longer
    * than the page, `totalFollows` says that `caseCount` tells it.
    */
-  cases: query<Page<CaseSummary> & CaseCount & { readonly totalFollows: boolean }>()(
+  cases: query<Page<ListedCase> & CaseCount & { readonly totalFollows: boolean }>()(
     caseListFilters.extend({
       after: z.string().max(100).optional(),
       limit: pageLimit.default(100),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languages } from '../../language/languages.ts';
+import { caseGoalSettings, noGoals } from './case-goals.ts';
 import { action, query } from './define.ts';
 import { mostMaps, rememberedMap } from './import-reading.ts';
 import { problem } from './input-problems.ts';
@@ -215,6 +216,8 @@ export const settingsSchemas = {
     .default([]),
   /** How the columns of known sources are read; kept by imports, forgotten by leads. */
   'import.maps': z.array(rememberedMap).max(mostMaps).default([]),
+  /** By when cases are to be answered and solved: see `case-goals.ts`. */
+  'cases.goals': caseGoalSettings.default(noGoals),
   'desk.name': requiredName(100).default('Login Desk'),
   /** Where backups go; null: into the folder `backups` beside the store. */
   'backup.folder': requiredText(4096).nullable().default(null),
@@ -289,6 +292,7 @@ export const settingRoles: Readonly<Record<SettingKey, ChangingRole>> = {
   'audit.retentionYears': 'lead',
   'cases.macros': 'lead',
   'import.maps': 'lead',
+  'cases.goals': 'lead',
   'desk.name': 'agent',
   'desk.language': 'agent',
 };

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dataFolder } from '../../main/data-folder.ts';
 import { checkStore } from '../../main/desk/audit/check-store.ts';
 import { listCases } from '../../main/desk/cases/list-cases.ts';
+import { readSettings } from '../../main/desk/ground/basics/settings.ts';
 import { deriveCaseTexts } from '../../main/desk/ground/case-log/case-texts.ts';
 import { readKeyFile } from '../../main/store/key.ts';
 import { sql } from '../../main/store/sql.ts';
@@ -95,7 +96,12 @@ describe('a prepared store', () => {
     const store = await opened(400);
     const texts = () =>
       store.read.all(sql`SELECT case_id, part, folded, digits FROM case_texts ORDER BY 1, 2, 3`);
-    const found = () => listCases(store.read, { text: 'junk folder', limit: 50 }, { now: Date.now() });
+    const found = () =>
+      listCases(
+        store.read,
+        { text: 'junk folder', limit: 50 },
+        { now: Date.now(), settings: readSettings(store.read) },
+      );
     const before = { texts: texts(), found: found() };
     store.derive((transaction) => {
       deriveCaseTexts(transaction);

@@ -108,6 +108,11 @@ describe('with a directory', () => {
       remindAt: null,
       assigneeName: 'Sam',
     });
+    const goal = { answer: null, solve: 1 };
+    const goals = { low: goal, normal: goal, high: goal, urgent: goal };
+    await line.run('settings', 'set', 'cases.goals', JSON.stringify(goals));
+    expect(await inQueue('soon')).toMatchObject([{ number, goals: [{ kind: 'solve', clock: 'running' }] }]);
+    expect((await line.run('cases', 'list', '--goal-missed')).json).toEqual([]);
     expect((await line.run('cases', 'wait', number, '--until', 'tomorrow')).status).toBe(2);
     expect((await line.run('cases', 'wait', number, '--until', '2001-01-04T09:00Z')).json).toMatchObject({
       error: { code: 'reminder-past' },

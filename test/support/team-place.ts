@@ -79,8 +79,13 @@ export const backToFirstTeams = [
       'cases_by_priority',
       'cases_tagged',
       'cases_unanswered',
+      'cases_unsolved',
+      'cases_to_answer',
+      'cases_merged',
     ].map((index) => `DROP INDEX ${index};`),
-    ['assignee_id', 'remind_at'].map((column) => `ALTER TABLE cases DROP COLUMN ${column};`),
+    ['assignee_id', 'remind_at', 'paused_at', 'paused_millis', 'paused_before_answer', 'merged_into'].map(
+      (column) => `ALTER TABLE cases DROP COLUMN ${column};`,
+    ),
   )
   .concat('PRAGMA user_version = 400')
   .join(' ');

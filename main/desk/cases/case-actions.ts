@@ -12,6 +12,7 @@ import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
 import type { ActionOf, ActionsOf } from '../ground/basics/definitions.ts';
+import { comesTo } from '../ground/case-log/case-clock.ts';
 import { keepCaseHead } from '../ground/case-log/case-texts.ts';
 import { insertCase, reopenCase, writeLine } from '../ground/case-log/write-case.ts';
 import { keepFailedCheck } from '../ground/proofs/failed-checks.ts';
@@ -112,7 +113,7 @@ function finish(
   const row = openCaseRow(transaction, input.number);
   if (!row.ok) return row;
   transaction.one(
-    sql`UPDATE cases SET state = ${state}, resolution = ${input.resolution},
+    sql`UPDATE cases SET ${comesTo(state, context.now)}, resolution = ${input.resolution},
           solved_at = coalesce(solved_at, ${context.now}),
           closed_at = ${state === 'closed' ? context.now : null}, remind_at = NULL
         WHERE id = ${row.value.id}`,
@@ -198,7 +199,7 @@ export const updating: ActionOf<'cases.update'> = {
     transaction.one(
       sql`UPDATE cases SET caller = ${after.caller}, callback = ${after.callback}, practice_id = ${after.practice},
             account_id = ${after.account}, reason = ${after.reason}, priority = ${after.priority}, tags = ${after.tags},
-            state = ${after.state},
+            ${comesTo(after.state, context.now)},
             remind_at = ${after.state === 'waiting' && input.state === undefined ? before.remind_at : null}
           WHERE id = ${before.id}`,
     );

@@ -1,5 +1,4 @@
 import type { CaseFilters, CaseListFilters } from '../../../preload/contract/cases.ts';
-import type { Millis } from '../../../preload/contract/shared.ts';
 import { isDay } from '../../../preload/contract/times.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
@@ -8,6 +7,8 @@ import { type Stretch, stretchOf } from '../ground/basics/days.ts';
 import { caseKey } from '../ground/words/folding.ts';
 import { operatorNamed } from '../operators/read-operators.ts';
 import { isNotOver, type Queue, queueOf, remindedInOrder } from './case-queues.ts';
+import { missedGoal } from './goals.ts';
+import type { ReadAt } from './read-case.ts';
 import { searchFor, type TextSearch } from './text-search.ts';
 
 /** The instants of the days that filters name. Code `filter-invalid`. */
@@ -46,7 +47,7 @@ const hasMailTrouble = sql`c.id IN (
       AND n.created_at > m.created_at AND n.state <> 'cancelled'))`;
 
 /** What one field of a case says, which is compared case by case. */
-const comparedWith = (reader: Reader, filters: CaseFilters): readonly Sql[] => [
+const comparedWith = (reader: Reader, filters: CaseFilters, { now, settings }: ReadAt): readonly Sql[] => [
   ...(filters.reason === undefined ? [] : [sql`c.reason = ${filters.reason}`]),
   ...(filters.resolution === undefined ? [] : [sql`c.resolution = ${filters.resolution}`]),
   ...(filters.channel === undefined ? [] : [sql`c.channel = ${filters.channel}`]),
@@ -54,6 +55,7 @@ const comparedWith = (reader: Reader, filters: CaseFilters): readonly Sql[] => [
   // A name that no operator has is of no case.
   ...(filters.assignee ? [sql`c.assignee_id = ${operatorNamed(reader, filters.assignee)?.id ?? null}`] : []),
   ...(filters.unassigned === true ? [sql`c.assignee_id IS NULL`] : []),
+  ...(filters.goalMissed === true ? [missedGoal(settings['cases.goals'], now)] : []),
   ...(filters.tag ? [sql`EXISTS (SELECT 1 FROM json_each(c.tags) WHERE value = ${filters.tag})`] : []),
 ];
 
@@ -78,7 +80,7 @@ function closedWithin({ closedFrom, closedTo, zone }: CaseFilters): Answer<{
  * What filters of cases narrow a list to. `from` is inclusive; a day as `to` includes that day, an instant as `to` is
  * exclusive. Code `filter-invalid`.
  */
-export function narrowedCases(reader: Reader, filters: CaseListFilters, now: Millis): Answer<NarrowedCases> {
+export function narrowedCases(reader: Reader, filters: CaseListFilters, at: ReadAt): Answer<NarrowedCases> {
   const opened = daysWithin(filters);
   if (!opened.ok) return opened;
   const closed = closedWithin(filters);
@@ -97,13 +99,13 @@ export function narrowedCases(reader: Reader, filters: CaseListFilters, now: Mil
   if (filters.tag) indexed.push(sql`c.tags <> '[]'`);
   if (filters.mailTrouble === true) indexed.push(hasMailTrouble);
   if (filters.sort === 'unanswered') indexed.push(isNotOver, sql`c.first_answer_at IS NULL`);
-  const queue = filters.queue && queueOf(filters.queue, filters.queueOf ?? null, now);
+  const queue = filters.queue && queueOf(filters.queue, filters.queueOf ?? null, at);
   if (queue) indexed.push(...queue.conditions);
   const byReminder = filters.sort === 'due' ? remindedInOrder : undefined;
   if (byReminder) indexed.push(...byReminder.conditions);
   return done({
     indexed,
-    compared: [...comparedWith(reader, filters), ...closed.value.compared],
+    compared: [...comparedWith(reader, filters, at), ...closed.value.compared],
     queue: byReminder ?? queue ?? null,
     from:
       queue?.from ??
@@ -113,8 +115,8 @@ export function narrowedCases(reader: Reader, filters: CaseListFilters, now: Mil
 }
 
 /** The same as one list of conditions, for who goes through all of the cases. Code `filter-invalid`. */
-export function caseConditions(reader: Reader, filters: CaseFilters, now: Millis): Answer<readonly Sql[]> {
-  const narrowed = narrowedCases(reader, filters, now);
+export function caseConditions(reader: Reader, filters: CaseFilters, at: ReadAt): Answer<readonly Sql[]> {
+  const narrowed = narrowedCases(reader, filters, at);
   if (!narrowed.ok) return narrowed;
   const { indexed, compared, search } = narrowed.value;
   const text = search === null ? [] : [search.found === null ? search.isIn : sql`c.id IN (${search.found})`];

@@ -5,6 +5,8 @@ import { done } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { allOf, type Sql, sql } from '../../store/sql.ts';
 import type { QueriesOf } from '../ground/basics/definitions.ts';
+import { nextDue, nextDueSql, soonMissed } from './goals.ts';
+import type { CaseRow, ReadAt } from './read-case.ts';
 
 /** Which cases stand in a queue, and by what they are put in order, over `cases AS c`: each has an index of its own. */
 export interface Queue {
@@ -13,6 +15,8 @@ export interface Queue {
   readonly conditions: readonly Sql[];
   /** The moment from which on it is a case's turn. The earliest is the first. */
   readonly turn: Sql;
+  /** The same of a row that was read; where left out, it is the reminder or the opening. */
+  readonly turnOf?: (row: CaseRow) => Millis;
 }
 
 export const isNotOver = sql`c.state IN ('open', 'waiting')`;
@@ -29,12 +33,21 @@ export const remindedInOrder: Queue = {
 };
 
 /** A queue at a moment; `mine` is of an operator, by id. */
-export function queueOf(queue: CaseQueue, operatorId: string | null, now: Millis): Queue {
+export function queueOf(queue: CaseQueue, operatorId: string | null, { now, settings }: ReadAt): Queue {
   switch (queue) {
     case 'mine':
       return { from: byAssignee, conditions: [isNotOver, sql`c.assignee_id = ${operatorId}`], turn };
     case 'nobody':
       return { from: byAssignee, conditions: [isNotOver, sql`c.assignee_id IS NULL`], turn };
+    case 'soon': {
+      const goals = settings['cases.goals'];
+      return {
+        from: sql`cases AS c`,
+        conditions: [sql`c.id IN (${soonMissed(goals, now)})`],
+        turn: nextDueSql(goals, now),
+        turnOf: (row) => nextDue(row, goals, now) ?? row.opened_at,
+      };
+    }
     case 'portal':
       return {
         from: sql`cases AS c INDEXED BY cases_by_channel`,
@@ -77,13 +90,14 @@ const forOperator = (operatorId: string): Sql =>
 const mostDueShown = 20;
 
 export const caseQueueQueries: QueriesOf<'queueCounts' | 'dueCases'> = {
-  queueCounts: (reader, { operatorId }, { now }) => {
-    const standing = (queue: CaseQueue): Queue => queueOf(queue, operatorId, now);
+  queueCounts: (reader, { operatorId }, at) => {
+    const standing = (queue: CaseQueue): Queue => queueOf(queue, operatorId, at);
     const inQueue = (queue: CaseQueue): number => countIn(reader, standing(queue));
     const counts: QueueCounts = {
       mine: inQueue('mine'),
       nobody: inQueue('nobody'),
       due: inQueue('due'),
+      soon: inQueue('soon'),
       waiting: inQueue('waiting'),
       portal: inQueue('portal'),
       dueForMe: countOfNewest(reader, standing('due'), forOperator(operatorId)),
@@ -91,8 +105,8 @@ export const caseQueueQueries: QueriesOf<'queueCounts' | 'dueCases'> = {
     };
     return done(counts);
   },
-  dueCases: (reader, { operatorId }, { now }) => {
-    const due = queueOf('due', operatorId, now);
+  dueCases: (reader, { operatorId }, at) => {
+    const due = queueOf('due', operatorId, at);
     return done(
       reader.all<DueCase>(
         sql`SELECT c.number, c.caller, c.reason, c.remind_at AS remindAt, c.assignee_id AS assigneeId FROM ${due.from}

@@ -1,11 +1,11 @@
-import type { CaseCount, CaseListFilters, CaseSummary } from '../../../preload/contract/cases.ts';
+import type { CaseCount, CaseListFilters, ListedCase } from '../../../preload/contract/cases.ts';
 import type { Page } from '../../../preload/contract/shared.ts';
 import { type Answer, done } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { allOf, type Sql, sql } from '../../store/sql.ts';
 import type { QueriesOf } from '../ground/basics/definitions.ts';
 import { type NarrowedCases, narrowedCases } from './case-filters.ts';
-import { caseSummary, type ReadAt, readCase } from './read-case.ts';
+import { listedCase, type ReadAt, readCase } from './read-case.ts';
 import { cursorOf, placeOf, readPage } from './read-page.ts';
 
 /** A text's cases are counted up to here. */
@@ -25,12 +25,12 @@ export interface CaseListInput extends CaseListFilters {
 export function listCases(
   reader: Reader,
   { count = true, after, limit, ...filters }: CaseListInput,
-  { now }: Pick<ReadAt, 'now'>,
-): Answer<Page<CaseSummary> & CaseCount & { readonly totalFollows: boolean }> {
-  const narrowed = narrowedCases(reader, filters, now);
+  at: ReadAt,
+): Answer<Page<ListedCase> & CaseCount & { readonly totalFollows: boolean }> {
+  const narrowed = narrowedCases(reader, filters, at);
   if (!narrowed.ok) return narrowed;
   const { rows, next } = readPage(reader, narrowed.value, filters.sort, placeOf(after), limit);
-  const page = { rows: rows.map(caseSummary), next: next && cursorOf(next) };
+  const page = { rows: rows.map((row) => listedCase(row, at)), next: next && cursorOf(next) };
   const unknown = { total: null, totalIsAtLeast: false, totalFollows: false };
   if (after !== undefined) return done({ ...page, ...unknown });
   if (next === null) return done({ ...page, ...unknown, total: rows.length });
@@ -39,12 +39,8 @@ export function listCases(
 }
 
 /** How many cases there are that the filters leave; of those with a text, up to 10,000. */
-export function countCases(
-  reader: Reader,
-  filters: CaseListFilters,
-  { now }: Pick<ReadAt, 'now'>,
-): Answer<CaseCount> {
-  const narrowed = narrowedCases(reader, filters, now);
+export function countCases(reader: Reader, filters: CaseListFilters, at: ReadAt): Answer<CaseCount> {
+  const narrowed = narrowedCases(reader, filters, at);
   return narrowed.ok ? done(countNarrowed(reader, narrowed.value)) : narrowed;
 }
 

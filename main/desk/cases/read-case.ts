@@ -2,9 +2,8 @@ import type {
   CaseProof,
   CaseReason,
   CaseRecord,
-  CaseState,
   CaseSummary,
-  Priority,
+  ListedCase,
   ResolutionCode,
   TimelineEntry,
 } from '../../../preload/contract/cases.ts';
@@ -16,10 +15,11 @@ import type { Reader } from '../../store/handles.ts';
 import { allOf, type Sql, sql } from '../../store/sql.ts';
 import { caseProofs, proofsOfCases } from '../ground/proofs/keep-proofs.ts';
 import { strengthOf } from '../ground/rules/proof-rules.ts';
+import { type GoalMoments, goalsOf } from './goals.ts';
 import { handedCasesOf } from './handovers.ts';
 import { caseWords as words } from './words.ts';
 
-export interface CaseRow {
+export interface CaseRow extends GoalMoments {
   readonly id: string;
   readonly number: string;
   readonly channel: Channel;
@@ -31,8 +31,6 @@ export interface CaseRow {
   readonly given_name: string | null;
   readonly family_name: string | null;
   readonly reason: CaseReason;
-  readonly state: CaseState;
-  readonly priority: Priority;
   readonly tags: string;
   readonly operator: string;
   readonly assignee_id: string | null;
@@ -40,11 +38,6 @@ export interface CaseRow {
   readonly remind_at: Millis | null;
   readonly resolution: ResolutionCode | null;
   readonly overridden: 0 | 1;
-  readonly opened_at: Millis;
-  readonly first_answer_at: Millis | null;
-  readonly solved_at: Millis | null;
-  readonly closed_at: Millis | null;
-  readonly updated_at: Millis;
 }
 
 const columns = sql`c.*, p.name AS practice_name, a.given_name, a.family_name, o.name AS assignee_name`;
@@ -145,6 +138,12 @@ export interface ReadAt {
   readonly settings: Settings;
 }
 
+/** A case as lists show it, with how it stands to its goals. */
+export const listedCase = (row: CaseRow, { now, settings }: ReadAt): ListedCase => ({
+  ...caseSummary(row),
+  goals: goalsOf(row, settings['cases.goals'], now),
+});
+
 /**
  * Cases with everything that happened in them, in the order of their rows. The strength is what its proofs are worth now; in
  * a solved or closed case, what they were worth.
@@ -163,7 +162,7 @@ export function readCases(reader: Reader, rows: readonly CaseRow[], at: ReadAt):
         ? { kept: own, counting: own, ended: () => null }
         : caseProofs(reader, row, at, own);
     return {
-      ...caseSummary(row),
+      ...listedCase(row, at),
       timeline: timelines[place] ?? [],
       proofs: kept.map(
         (proof): CaseProof => ({

@@ -142,7 +142,7 @@ function nextOf(rows: readonly CaseRow[], limit: number): Place | null {
 function readQueue(
   reader: Reader,
   { indexed, compared, search }: NarrowedCases,
-  { from, turn }: Queue,
+  { from, turn, turnOf = (row) => row.remind_at ?? row.opened_at }: Queue,
   after: Place | null,
   limit: number,
 ): FoundPage {
@@ -152,8 +152,7 @@ function readQueue(
     after === null ? [] : [sql`${turn} >= ${after.at}`, sql`(${turn} > ${after.at} OR c.id > ${after.id})`];
   const rows = reader.all<CaseRow>(selectCases([...conditions, ...rest], limit, from, sql`${turn}, c.id`));
   const last = rows.at(-1);
-  const next =
-    last === undefined || rows.length < limit ? null : { at: last.remind_at ?? last.opened_at, id: last.id };
+  const next = last === undefined || rows.length < limit ? null : { at: turnOf(last), id: last.id };
   return { rows, next };
 }
 

@@ -4,6 +4,7 @@ import { failures } from '../../failures.ts';
 import { say } from '../../language.ts';
 import { sql } from '../../store/sql.ts';
 import type { ActionsOf } from '../ground/basics/definitions.ts';
+import { comesTo } from '../ground/case-log/case-clock.ts';
 import { writeLine } from '../ground/case-log/write-case.ts';
 import { operatorNamed } from '../operators/read-operators.ts';
 import { openCaseRow, summaryOf } from './case-actions.ts';
@@ -21,7 +22,7 @@ export const turnActions: ActionsOf<'cases.wait' | 'cases.assign' | 'cases.take-
       if (!row.ok) return row;
       if (until !== null && until <= context.now) return failures.reminderPast();
       transaction.one(
-        sql`UPDATE cases SET state = 'waiting', remind_at = ${until} WHERE id = ${row.value.id}`,
+        sql`UPDATE cases SET ${comesTo('waiting', context.now)}, remind_at = ${until} WHERE id = ${row.value.id}`,
       );
       writeLine(
         transaction,
@@ -54,7 +55,7 @@ export const turnActions: ActionsOf<'cases.wait' | 'cases.assign' | 'cases.take-
       if (!row.ok) return row;
       const own = operatorNamed(transaction, context.operator);
       transaction.one(
-        sql`UPDATE cases SET state = 'open', remind_at = NULL,
+        sql`UPDATE cases SET ${comesTo('open', context.now)}, remind_at = NULL,
               assignee_id = coalesce(${own?.id ?? null}, assignee_id) WHERE id = ${row.value.id}`,
       );
       endHandover(transaction, row.value.id);

@@ -2,6 +2,7 @@ import { failures } from '../../failures.ts';
 import { say } from '../../language.ts';
 import { sql } from '../../store/sql.ts';
 import type { ActionOf } from '../ground/basics/definitions.ts';
+import { comesTo } from '../ground/case-log/case-clock.ts';
 import { writeLine } from '../ground/case-log/write-case.ts';
 import { forgetNotProven } from '../ground/proofs/failed-checks.ts';
 import { proveAgain } from '../ground/proofs/keep-proofs.ts';
@@ -31,7 +32,7 @@ export const undoingClose: ActionOf<'cases.undo-close'> = {
       before: { state: wasSolved ? 'solved' : 'open', resolution: null, remindAt: null },
     };
     transaction.one(
-      sql`UPDATE cases SET state = ${before.state}, resolution = ${before.resolution}, remind_at = ${before.remindAt},
+      sql`UPDATE cases SET ${comesTo(before.state, context.now)}, resolution = ${before.resolution}, remind_at = ${before.remindAt},
             closed_at = NULL,
             solved_at = ${wasSolved ? solvedAt : null}
           WHERE id = ${id}`,

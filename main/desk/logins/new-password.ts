@@ -8,6 +8,7 @@ import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
 import { defineInternalAction, type Subject } from '../ground/basics/definitions.ts';
+import { comesTo } from '../ground/case-log/case-clock.ts';
 import { writeLine } from '../ground/case-log/write-case.ts';
 import { queueMail } from '../ground/mail/queue-mail.ts';
 import { findToken, spendToken, type TokenRow, voidTokens } from '../ground/mail/tokens.ts';
@@ -88,7 +89,7 @@ function solvePortalCases(transaction: Writer, accountId: string, context: Actio
   );
   for (const { id, number } of cases) {
     transaction.one(
-      sql`UPDATE cases SET state = 'solved', resolution = 'helped', solved_at = ${context.now}, updated_at = ${context.now},
+      sql`UPDATE cases SET ${comesTo('solved', context.now)}, resolution = 'helped', solved_at = ${context.now}, updated_at = ${context.now},
             remind_at = NULL WHERE id = ${id}`,
     );
     context.changed('cases', `case:${number}`);

@@ -5,6 +5,7 @@ import type { SentMessage } from '../../mail/outbox/queue.ts';
 import type { Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import { programName } from '../ground/basics/program-name.ts';
+import { comesTo } from '../ground/case-log/case-clock.ts';
 import { caseNumberOf } from '../ground/case-log/case-number.ts';
 import { type CaseMaker, reopenCase, writeLine } from '../ground/case-log/write-case.ts';
 
@@ -32,7 +33,7 @@ export function recordIncomingNote(
     reopenCase(transaction, maker, message.caseId, () => say(words.replyCame));
     // Who waited for it has it.
     transaction.run(
-      sql`UPDATE cases SET state = 'open', remind_at = NULL WHERE id = ${message.caseId} AND state = 'waiting'`,
+      sql`UPDATE cases SET ${comesTo('open', at)}, remind_at = NULL WHERE id = ${message.caseId} AND state = 'waiting'`,
     );
   }
   const number = caseNumberOf(transaction, message.caseId);

@@ -27,6 +27,7 @@ import { migration as handovers } from './0440-handovers.ts';
 import { migration as formsTaken } from './0450-forms-taken.ts';
 import { migration as caseQueues } from './0460-case-queues.ts';
 import { migration as caseViews } from './0470-case-views.ts';
+import { migration as caseClock } from './0500-case-clock.ts';
 
 export interface Migration {
   /** Steps of ten; becomes the store's `user_version`. */
@@ -65,6 +66,7 @@ export const migrations: readonly Migration[] = [
   formsTaken,
   caseQueues,
   caseViews,
+  caseClock,
 ];
 
 export const newestVersion = migrations.at(-1)?.version ?? 0;
@@ -79,4 +81,4 @@ export interface ProgramSchema {
   readonly oldestWorkable: number;
 }
 
-export const thisProgram: ProgramSchema = { steps: migrations, oldestWorkable: 470 };
+export const thisProgram: ProgramSchema = { steps: migrations, oldestWorkable: 500 };

@@ -29,7 +29,7 @@ type ExportInput = ParsedInputOf<typeof transferJobs.exportCases>;
 export async function exportCases(input: ExportInput, context: JobContext): Promise<Answer<ExportResult>> {
   const filters = withIdsOnFile(context.store.read, 'cases', input.filters);
   const at = { now: context.clock(), settings: readSettings(context.store.read) };
-  const conditions = caseConditions(context.store.read, filters, at.now);
+  const conditions = caseConditions(context.store.read, filters, at);
   if (!conditions.ok) return conditions;
   const opened = daysWithin(input.filters);
   if (!opened.ok) return opened;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { priorityWords } from '../../../preload/contract/case-words.ts';
-import { type CaseSummary, priorities } from '../../../preload/contract/cases.ts';
+import { type ListedCase, priorities } from '../../../preload/contract/cases.ts';
 import { useAction } from '../../data/use-action.ts';
 import { say } from '../../language.ts';
 import { May } from '../../shared/operators/may.tsx';
@@ -19,7 +19,7 @@ import { WaitMenu } from './waiting-menu.tsx';
 const undoMillis = 10_000;
 
 /** What can be done with the cases that are ticked: each by an action of its own. And what came of it. */
-export function BulkBar({ rows }: { readonly rows: readonly CaseSummary[] }) {
+export function BulkBar({ rows }: { readonly rows: readonly ListedCase[] }) {
   const ticked = useCasesState((state) => state.ticked);
   const untick = useCasesState((state) => state.untick);
   const chosen = rows.filter(({ number }) => ticked.has(number));

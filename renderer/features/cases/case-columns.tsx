@@ -1,12 +1,14 @@
 import { priorityWords, reasonWords } from '../../../preload/contract/case-words.ts';
-import type { CaseSummary } from '../../../preload/contract/cases.ts';
+import type { ListedCase } from '../../../preload/contract/cases.ts';
 import { say } from '../../language.ts';
 import { StateBadge } from '../../ui/feedback/state-badge.tsx';
 import type { ListColumn } from '../../ui/lists/column-list.tsx';
 import { NameText } from '../../ui/text/name-text.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import type { CaseFilterFields } from './case-filters.ts';
+import { NextGoal } from './case-goals.tsx';
 import styles from './case-list.module.css';
+import { goalWords } from './goal-words.ts';
 import { queueWords } from './queue-words.ts';
 import { caseWords as words } from './words.ts';
 
@@ -17,7 +19,7 @@ export const columnsFrom = 656;
 export const caseColumns = (
   { sort, queue }: Pick<CaseFilterFields, 'sort' | 'queue'>,
   onSort: (sort: CaseFilterFields['sort']) => void,
-): readonly ListColumn<CaseSummary>[] => [
+): readonly ListColumn<ListedCase>[] => [
   { id: 'state', name: say(words.state), width: 72, cell: ({ state }) => <StateBadge state={state} /> },
   {
     id: 'caller',
@@ -67,6 +69,13 @@ export const caseColumns = (
       onSort: () => onSort(sort === 'due' ? 'usual' : 'due'),
     },
     cell: ({ remindAt }) => (remindAt === null ? <None /> : <RelativeTime at={remindAt} />),
+  },
+  {
+    id: 'goal',
+    name: say(goalWords.goal),
+    width: 160,
+    from: 1180,
+    cell: ({ goals }) => <NextGoal goals={goals} />,
   },
   {
     id: 'number',

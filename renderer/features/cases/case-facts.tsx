@@ -14,6 +14,7 @@ import { Panel } from '../../ui/layout/panel.tsx';
 import { NameText } from '../../ui/text/name-text.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import styles from './case-detail.module.css';
+import { CaseGoals } from './case-goals.tsx';
 import { CaseTurn } from './case-turn.tsx';
 import { CorrectCaseDialog } from './correct-case-dialog.tsx';
 import { priorityOptions, reasonOptions } from './options.ts';
@@ -31,6 +32,7 @@ export function CaseFacts({ record }: { readonly record: CaseRecord }) {
     <>
       <Panel title={say(words.about)}>
         <Subjects record={record} />
+        <CaseGoals goals={record.goals} />
         <CaseTurn record={record} />
         {isClosed ? null : (
           <div data-screen-only>

@@ -35,6 +35,7 @@ export interface CaseFilterFields {
   readonly account: string;
   readonly tag: string;
   readonly mailTrouble: boolean;
+  readonly goalMissed: boolean;
   /** The order; `usual`: newest first, or by turn in a queue. */
   readonly sort: CaseSort | 'usual';
 }
@@ -58,6 +59,7 @@ export const noFilters: CaseFilterFields = {
   account: '',
   tag: '',
   mailTrouble: false,
+  goalMissed: false,
   sort: 'usual',
 };
 
@@ -149,7 +151,7 @@ const texts = [
   'account',
   'tag',
 ] as const;
-const switches = ['unassigned', 'mailTrouble'] as const;
+const switches = ['unassigned', 'mailTrouble', 'goalMissed'] as const;
 
 type AskedFilters = z.input<typeof caseFilters>;
 

@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react';
 import { priorityWords, reasonWords } from '../../../preload/contract/case-words.ts';
-import type { CaseCount, CaseSummary } from '../../../preload/contract/cases.ts';
+import type { CaseCount, ListedCase } from '../../../preload/contract/cases.ts';
 import { say } from '../../language.ts';
 import { May } from '../../shared/operators/may.tsx';
 import { useRecordMenu } from '../../shared/window/use-record-menu.ts';
@@ -18,6 +18,7 @@ import { BulkBar } from './bulk-bar.tsx';
 import { bulkWords } from './bulk-words.ts';
 import { caseColumns, columnsFrom } from './case-columns.tsx';
 import { type CaseFilterFields, leavesOut, useCasesState } from './case-filters.ts';
+import { nextGoal } from './case-goals.tsx';
 import styles from './case-list.module.css';
 import { filterWords } from './filter-words.ts';
 import { queueWords } from './queue-words.ts';
@@ -105,7 +106,7 @@ function FoundList({ fields, found }: FoundListProps) {
   const { rows, isStale, isFetchingMore, fetchMore, count } = found;
   const { openNumber, openCase, narrow, ticked, toggle, tick } = useCasesState();
   const menuOf = useRecordMenu();
-  const tickOf = ({ number }: CaseSummary) => (
+  const tickOf = ({ number }: ListedCase) => (
     <TickBox isTicked={ticked.has(number)} hint={say(bulkWords.select)} onTick={() => toggle(number)} />
   );
   return (
@@ -138,7 +139,7 @@ function FoundList({ fields, found }: FoundListProps) {
           <div className={styles.ticked}>
             {tickOf(row)}
             {/* In a queue a case stands where its turn is. */}
-            <Row row={row} at={fields.queue === 'any' ? row.openedAt : (row.remindAt ?? row.openedAt)} />
+            <Row row={row} at={turnOf(row, fields.queue)} />
           </div>
         )}
       />
@@ -165,9 +166,16 @@ const orders = {
   due: filterWords.dueFirst,
 } as const;
 
-const rowKey = (row: CaseSummary): string => row.number;
+/** The moment that a row says: in a queue that of its turn, where goals are about to be missed that of the next one. */
+function turnOf({ openedAt, remindAt, goals }: ListedCase, queue: CaseFilterFields['queue']): number {
+  if (queue === 'any') return openedAt;
+  const due = queue === 'soon' ? nextGoal(goals, Date.now())?.dueAt : null;
+  return due ?? remindAt ?? openedAt;
+}
 
-const Row = ({ row, at }: { readonly row: CaseSummary; readonly at: number }) => (
+const rowKey = (row: ListedCase): string => row.number;
+
+const Row = ({ row, at }: { readonly row: ListedCase; readonly at: number }) => (
   <div className={styles.row}>
     <RowLine>
       <RowWords>

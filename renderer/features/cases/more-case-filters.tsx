@@ -9,6 +9,7 @@ import { Filter } from '../../ui/layout/filters-bar.tsx';
 import { partWords } from '../../ui/words.ts';
 import { type CaseFilterFields, useCasesState } from './case-filters.ts';
 import { filterWords as words } from './filter-words.ts';
+import { goalWords } from './goal-words.ts';
 import { channelOptions, priorityOptions, resolutionOptions } from './options.ts';
 import { queueWords } from './queue-words.ts';
 import { TagField } from './tag-field.tsx';
@@ -55,6 +56,11 @@ export function MoreCaseFilters() {
       <Filter size="wide">
         <Checkbox isSelected={fields.mailTrouble} onChange={(mailTrouble) => narrow({ mailTrouble })}>
           {say(words.mailTrouble)}
+        </Checkbox>
+      </Filter>
+      <Filter size="wide">
+        <Checkbox isSelected={fields.goalMissed} onChange={(goalMissed) => narrow({ goalMissed })}>
+          {say(goalWords.missedGoal)}
         </Checkbox>
       </Filter>
     </>

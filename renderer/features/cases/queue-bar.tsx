@@ -17,6 +17,7 @@ const names: Readonly<Record<CaseQueue, PlainMessage>> = {
   mine: words.mine,
   nobody: words.nobody,
   due: words.due,
+  soon: words.soon,
   waiting: words.waiting,
   portal: words.portal,
 };
@@ -52,7 +53,9 @@ export function QueueBar() {
           >
             {name}
             {count === null || count === 0 ? null : (
-              <span className={classes(styles.count, queue === 'due' && styles.pressing)}>
+              <span
+                className={classes(styles.count, (queue === 'due' || queue === 'soon') && styles.pressing)}
+              >
                 {count > mostInQueue ? say(words.moreThan, { count: mostInQueue }) : count}
               </span>
             )}

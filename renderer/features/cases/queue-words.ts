@@ -7,6 +7,7 @@ export const queueWords = catalogue({
   mine: { en: 'Mine', es: 'Míos' },
   nobody: { en: 'Unassigned', es: 'Sin asignar' },
   due: { en: 'Due', es: 'Pendientes ahora' },
+  soon: { en: 'About to miss', es: 'Por vencer' },
   waiting: { en: 'Waiting', es: 'En espera' },
   portal: { en: 'From the portal', es: 'Del portal' },
   moreThan: { en: '{count}+', es: '{count}+' },

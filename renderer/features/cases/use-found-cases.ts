@@ -1,12 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { CaseCount, CaseSummary } from '../../../preload/contract/cases.ts';
+import type { CaseCount, ListedCase } from '../../../preload/contract/cases.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { type PagedView, usePagedQuery } from '../../data/use-paged-query.ts';
 import { type CaseFilterFields, listOf } from './case-filters.ts';
 
 export interface FoundCases
   extends Pick<PagedView<'cases'>, 'error' | 'isPending' | 'isFetchingMore' | 'fetchMore'> {
-  readonly rows: readonly CaseSummary[];
+  readonly rows: readonly ListedCase[];
   /** The rows belong to what the filters were before; theirs are on their way. */
   readonly isStale: boolean;
   /** None was found yet, and older cases are being looked through. */

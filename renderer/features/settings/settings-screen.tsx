@@ -13,6 +13,7 @@ import { BackupsSection } from './backups-section.tsx';
 import { CodesSection } from './codes-section.tsx';
 import { DeskSection } from './desk-section.tsx';
 import { ExportsSection } from './exports-section.tsx';
+import { GoalsSection } from './goals-section.tsx';
 import { KeySection } from './key-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { MacrosSection } from './macros-section.tsx';
@@ -38,6 +39,7 @@ const sections = [
   { id: 'desk', title: words.desk },
   { id: 'look', title: words.look },
   { id: 'macros', title: words.macros },
+  { id: 'goals', title: words.goals },
   { id: 'operators', title: words.operators },
   { id: 'team', title: words.team },
   { id: 'key', title: words.key },
@@ -82,6 +84,7 @@ export function SettingsScreen() {
     desk: <DeskSection settings={settings} />,
     look: <LookSection />,
     macros: within('setting:cases.macros', <MacrosSection settings={settings} />),
+    goals: within('setting:cases.goals', <GoalsSection settings={settings} />),
     operators: <OperatorsSection settings={settings} />,
     team: <TeamSection duties={(members) => <TeamDuties settings={settings} members={members} />} />,
     key: <KeySection />,

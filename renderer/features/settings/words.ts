@@ -48,6 +48,7 @@ export const settingsWords = catalogue({
   diagnostics: { en: 'Diagnostics …', es: 'Diagnóstico …' },
 
   macros: { en: 'Macros', es: 'Macros' },
+  goals: { en: 'Response goals', es: 'Objetivos de respuesta' },
   nameOfDesk: { en: 'Name of the desk', es: 'Nombre de la mesa de ayuda' },
   nameOfDeskWhere: { en: 'Mails are signed with it.', es: 'Los correos se firman con él.' },
   language: { en: 'Language', es: 'Idioma' },

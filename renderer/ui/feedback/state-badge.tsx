@@ -78,6 +78,24 @@ export function StateBadge({ state, tone, word }: StateBadgeProps) {
   );
 }
 
+/** What has no state of its own but stands in one: a word of the place, and a shape. */
+export function StateMark({
+  word,
+  tone,
+  shape,
+}: {
+  readonly word: string;
+  readonly tone: Tone;
+  readonly shape: Shape;
+}) {
+  return (
+    <span className={classes(styles.badge, styles[tone])}>
+      <StateShape shape={shape} />
+      {word}
+    </span>
+  );
+}
+
 /** The shape of a state, in the colour of the words around it unless it has one of its own. Drawn, so that no colour scheme takes it away. */
 export function StateShape({ shape, tone }: { readonly shape: Shape; readonly tone?: Tone }) {
   return (

@@ -160,7 +160,11 @@ async function run(context: BenchContext): Promise<readonly BenchRow[]> {
     await measure(what, rounds, ask, under);
   for (const [what, filters] of Object.entries(searches)) {
     const ask = (): unknown =>
-      listCases(store.read, { ...filters, limit: pageSize, count: false }, { now: Date.now() });
+      listCases(
+        store.read,
+        { ...filters, limit: pageSize, count: false },
+        { now: Date.now(), settings: readSettings(store.read) },
+      );
     await measure(`first page of cases by a text: ${what}`, context.isSmall ? 5 : 20, ask, searchedUnder);
   }
   store.close();

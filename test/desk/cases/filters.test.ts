@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listCases } from '../../../main/desk/cases/list-cases.ts';
+import { readSettings } from '../../../main/desk/ground/basics/settings.ts';
 import { sql } from '../../../main/store/sql.ts';
 import {
   type CaseListFilters,
@@ -187,7 +188,11 @@ describe('a list of cases', () => {
     ['the oldest', { sort: 'oldest' }, 'cases_by_opened'],
   ])('reads by an index that has the order: %s', (_what, given, index) => {
     const noted = notePlans(store.read);
-    listCases(noted.reader, { ...given, limit: 10, count: false }, { now: clock.now });
+    listCases(
+      noted.reader,
+      { ...given, limit: 10, count: false },
+      { now: clock.now, settings: readSettings(store.read) },
+    );
     expect(noted.plans.join('\n')).toContain(index);
     expect(noted.plans.filter((step) => /TEMP B-TREE/.test(step))).toEqual([]);
   });

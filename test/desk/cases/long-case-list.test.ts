@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CaseListInput, countCases, listCases } from '../../../main/desk/cases/list-cases.ts';
+import { readSettings } from '../../../main/desk/ground/basics/settings.ts';
 import { sql } from '../../../main/store/sql.ts';
 import type { CaseFilters } from '../../../preload/contract/cases.ts';
 import { notePlans } from '../../support/plans.ts';
@@ -42,7 +43,7 @@ const answered = <Value>(answer: { ok: true; value: Value } | { ok: false }): Va
 };
 
 /** Later than all that is in the store. */
-const at = { now: 1_000_000 };
+const at = { now: 1_000_000, settings: readSettings(store.read) };
 
 const page = (input: Partial<CaseListInput>) =>
   answered(listCases(store.read, { limit: 100, count: false, ...input }, at));

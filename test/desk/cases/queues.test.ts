@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
 import { listCases } from '../../../main/desk/cases/list-cases.ts';
 import { createIds } from '../../../main/desk/ground/basics/context.ts';
+import { readSettings } from '../../../main/desk/ground/basics/settings.ts';
 import { insertCase } from '../../../main/desk/ground/case-log/write-case.ts';
 import { sql } from '../../../main/store/sql.ts';
 import type { CaseQueue } from '../../../preload/contract/cases.ts';
@@ -184,6 +185,7 @@ test('each queue is counted, up to its bound', async () => {
     mine: 1,
     nobody: 1,
     due: 1,
+    soon: 0,
     waiting: 1,
     portal: 2,
     dueForMe: 1,
@@ -219,7 +221,7 @@ describe('of many cases', () => {
         const page = listCases(
           noted.reader,
           { queue, queueOf: sam, limit: 250, count: false, ...(after === undefined ? {} : { after }) },
-          { now },
+          { now, settings: readSettings(store.read) },
         );
         if (!page.ok) throw new Error('refused');
         found.push(...page.value.rows.map(({ number }) => number));

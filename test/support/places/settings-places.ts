@@ -24,6 +24,7 @@ export const settingsPlaces: readonly Place[] = [
   { name: 'settings, look and keys', go: section('Look and keys') },
   { name: 'settings, macros', go: section('Macros') },
   { name: 'new macro', shows: ['settings/macros-section.tsx'], go: opens('main', 'Add a macro') },
+  { name: 'settings, goals', go: section('Response goals') },
   { name: 'settings, operators', go: section('Operators and sign-in') },
   {
     name: 'new operator',

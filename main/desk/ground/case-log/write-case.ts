@@ -4,6 +4,7 @@ import { inDeskLanguage, say } from '../../../language.ts';
 import type { Writer } from '../../../store/handles.ts';
 import { sql } from '../../../store/sql.ts';
 import type { LineText, RandomBytes } from '../basics/context.ts';
+import { comesTo, stoodStill } from './case-clock.ts';
 import { keepCaseHead, keepCaseLine } from './case-texts.ts';
 import { caseLogWords as words } from './words.ts';
 
@@ -103,7 +104,9 @@ export function writeLine(
     maker.operator !== portalOperator && !noAnswers.has(kind) && !/^(callers|mail)\./.test(kind);
   transaction.one(
     answers
-      ? sql`UPDATE cases SET updated_at = ${maker.now}, first_answer_at = coalesce(first_answer_at, ${maker.now})
+      ? sql`UPDATE cases SET updated_at = ${maker.now}, first_answer_at = coalesce(first_answer_at, ${maker.now}),
+              paused_before_answer = coalesce(paused_before_answer,
+                CASE WHEN first_answer_at IS NULL THEN ${stoodStill(maker.now)} END)
             WHERE id = ${caseId}`
       : sql`UPDATE cases SET updated_at = ${maker.now} WHERE id = ${caseId}`,
   );
@@ -117,7 +120,7 @@ export function reopenCase(
   why: LineText,
 ): void {
   const reopened = transaction.run(
-    sql`UPDATE cases SET state = 'open', resolution = NULL, solved_at = NULL, closed_at = NULL, updated_at = ${maker.now}
+    sql`UPDATE cases SET ${comesTo('open', maker.now)}, resolution = NULL, solved_at = NULL, closed_at = NULL, updated_at = ${maker.now}
         WHERE id = ${caseId} AND state IN ('solved', 'closed')`,
   );
   if (reopened === 1)

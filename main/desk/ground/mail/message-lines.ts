@@ -4,6 +4,7 @@ import { say } from '../../../language.ts';
 import type { Transition } from '../../../mail/outbox/transitions.ts';
 import type { Reader, Writer } from '../../../store/handles.ts';
 import { sql } from '../../../store/sql.ts';
+import { stoodStill } from '../case-log/case-clock.ts';
 import { caseNumberOf } from '../case-log/case-number.ts';
 import { type CaseMaker, reopenCase, writeLine } from '../case-log/write-case.ts';
 import { maskEmail } from '../words/masking.ts';
@@ -87,7 +88,8 @@ export function recordMessageTransition(
   });
   if (transition.to === 'accepted' && !isOwnRequest(transaction, message.id))
     transaction.run(
-      sql`UPDATE cases SET first_answer_at = ${transition.at} WHERE id = ${caseId} AND first_answer_at IS NULL`,
+      sql`UPDATE cases SET first_answer_at = ${transition.at}, paused_before_answer = ${stoodStill(transition.at)}
+          WHERE id = ${caseId} AND first_answer_at IS NULL`,
     );
   if (reopening.has(transition.to))
     reopenCase(transaction, maker, caseId, () =>
