@@ -17,6 +17,7 @@ import { caseCommandWords as words } from './case-words.ts';
 import { type CommandGroup, wholeNumber } from './command-group.ts';
 import { formatOf, formatOption } from './export-format.ts';
 import { manifestLines } from './manifest-lines.ts';
+import { addMergeCommands } from './merge-commands.ts';
 import { programWords } from './program-words.ts';
 import { addScheduledExport } from './scheduled-export-command.ts';
 import { caseLine, caseLines } from './texts.ts';
@@ -92,7 +93,7 @@ export function addCaseCommands(program: Command, group: CommandGroup): void {
   const show = group.add('show <number>', say(words.show), cases).action(async (number: string) =>
     group.run(show, async (session) => {
       const record = await session.ask('case', { number });
-      session.output.result(record, caseLines(record));
+      session.output.result(record, caseLines(record, number));
       return undefined;
     }),
   );
@@ -123,6 +124,7 @@ export function addCaseCommands(program: Command, group: CommandGroup): void {
     );
 
   addTurnCommands(cases, group);
+  addMergeCommands(cases, group);
 
   const exporting = program.command('export').description(say(words.exporting));
   addScheduledExport(exporting, group);

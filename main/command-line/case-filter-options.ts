@@ -45,6 +45,7 @@ export function withFilters(command: Command): Command {
     .option('--account <id>', say(words.ofAccount))
     .option('--tag <tag>', say(words.withTag))
     .option('--mail-trouble', say(words.withMailTrouble))
+    .option('--merged', say(words.merged))
     .option('--goal-missed', say(words.withGoalMissed))
     .option('--text <text>', say(words.withText));
 }
@@ -70,6 +71,7 @@ const filterNames = [
   'tag',
   'mailTrouble',
   'goalMissed',
+  'merged',
   'text',
 ] as const satisfies readonly (keyof CaseFilters)[];
 

@@ -39,6 +39,17 @@ export const caseCommandWords = catalogue({
   withTag: { en: 'with this tag', es: 'con esta etiqueta' },
   closedFrom: { en: 'closed on this day or later', es: 'cerrados este día o después' },
   closedTo: { en: 'closed on this day or earlier', es: 'cerrados este día o antes' },
+  merged: {
+    en: 'that were merged into another; else they are left out',
+    es: 'que se fusionaron con otro; si no, se omiten',
+  },
+  merge: { en: 'make one case of two', es: 'hacer un solo caso de dos' },
+  mergeInto: { en: 'the case that goes on', es: 'el caso que continúa' },
+  mergeOtherPractice: {
+    en: 'also where the cases are of two practices',
+    es: 'también si los casos son de dos consultorios',
+  },
+  unmerge: { en: 'take a case out of the one it was merged into', es: 'separar un caso del que se fusionó' },
   withGoalMissed: {
     en: 'that missed a goal for the first answer or the solution',
     es: 'que incumplieron un objetivo de primera respuesta o de solución',

@@ -2,6 +2,10 @@ import { catalogue } from '../../language/catalogue.ts';
 
 /** What the lines of a result say to a person. */
 export const lineWords = catalogue({
+  mergedInto: {
+    en: 'Case {number} was merged into case {first}:',
+    es: 'El caso {number} se fusionó con el caso {first}:',
+  },
   goal: {
     en: '{kind, select, answer {first answer} other {solution}}: {stands, select, due {due {at}} missed {missed by {minutes, number} min} other {{minutes, number} min left, clock stopped}}',
     es: '{kind, select, answer {primera respuesta} other {solución}}: {stands, select, due {vence el {at}} missed {incumplido por {minutes, number} min} other {quedaban {minutes, number} min, reloj detenido}}',

@@ -105,7 +105,11 @@ const goalLine = ({ kind, dueAt, leftMillis }: CaseGoal): string =>
     at: dueAt === null ? '' : instant(dueAt),
   });
 
-export const caseLines = (record: CaseRecord): readonly string[] => [
+/** A case as a person reads it, who asked for it by a number: maybe by that of a case that was merged into it. */
+export const caseLines = (record: CaseRecord, asked: string): readonly string[] => [
+  ...record.merged
+    .filter(({ number }) => number.replace('-', '') === asked.toUpperCase().replace(/[^0-9A-Z]/g, ''))
+    .map(({ number }) => say(lineWords.mergedInto, { number, first: record.number })),
   caseLine(record),
   ...record.goals.map((goal) => `  ${goalLine(goal)}`),
   ...record.timeline.map((entry) => plain(`  ${instant(entry.at)}  ${entry.operator}  ${entry.text}`)),

@@ -23,6 +23,7 @@ import type { ActionContext, LineText } from './ground/basics/context.ts';
 import type { ActionDefinition, Handled, ReadyAction, Subject } from './ground/basics/definitions.ts';
 import { readSettings } from './ground/basics/settings.ts';
 import { brokenText } from './ground/basics/well-formed.ts';
+import { leadingNumber } from './ground/case-log/merged-cases.ts';
 import { insertCase, writeLine } from './ground/case-log/write-case.ts';
 import { datedChanges, proofLimits } from './ground/people/devices.ts';
 import { accountFactsOf, displayName } from './ground/people/people.ts';
@@ -354,9 +355,10 @@ async function noteRefusal(
 function findCase(reader: Reader, number: string): Answer<CaseRow> {
   const typed = number.trim().toUpperCase();
   const row = reader.get<CaseRow>(
-    sql`SELECT id, number, state, practice_id, account_id, reason FROM cases WHERE number = ${typed.length === 8 ? `${typed.slice(0, 4)}-${typed.slice(4)}` : typed}`,
+    sql`SELECT id, number, state, practice_id, account_id, reason, merged_into FROM cases WHERE number = ${typed.length === 8 ? `${typed.slice(0, 4)}-${typed.slice(4)}` : typed}`,
   );
   if (!row) return failures.caseNotFound(number);
+  if (row.merged_into !== null) return failures.caseMerged(row.number, leadingNumber(reader, row.id));
   return row.state === 'closed' ? failures.caseClosed(row.number) : done(row);
 }
 

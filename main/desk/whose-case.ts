@@ -14,6 +14,8 @@ import { performWords as words } from './words.ts';
 export interface CaseRow extends ProvenCase {
   readonly number: string;
   readonly state: string;
+  /** The id of the case that goes on for it. */
+  readonly merged_into: string | null;
 }
 
 /** The case is the one of the open call, which is another practice's: whoever asked has to say whose call it is. */

@@ -70,6 +70,26 @@ export const callersWords = catalogue({
     en: 'Case {number} is closed. Reopen it first.',
     es: 'El caso {number} está cerrado. Reábralo primero.',
   },
+  caseMerged: {
+    en: 'Case {number} was merged into case {first}. Do it there, or undo the merge.',
+    es: 'El caso {number} se fusionó con el caso {first}. Hágalo allí o deshaga la fusión.',
+  },
+  caseNotMerged: {
+    en: 'Case {number} is not merged into another case.',
+    es: 'El caso {number} no está fusionado con otro caso.',
+  },
+  mergeItself: {
+    en: 'Case {number} can’t be merged into itself. Give the number of another case.',
+    es: 'El caso {number} no se puede fusionar consigo mismo. Indique el número de otro caso.',
+  },
+  mergeHandedOver: {
+    en: 'The call of case {number} was handed to {name}. Merge it once they have taken it, or take it back first.',
+    es: 'La llamada del caso {number} se pasó a {name}. Fusiónelo cuando la haya recibido o recupérela primero.',
+  },
+  mergeOtherPractice: {
+    en: 'Cases {number} and {first} are of two practices. Merge them only if they are about one matter.',
+    es: 'Los casos {number} y {first} son de dos consultorios. Fusiónelos solo si tratan del mismo asunto.',
+  },
   caseNotClosed: { en: 'Case {number} is not closed.', es: 'El caso {number} no está cerrado.' },
   caseNotHanded: {
     en: 'The call of case {number} is not handed to anybody now. Someone may have taken it over.',

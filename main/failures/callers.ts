@@ -45,6 +45,15 @@ export const callersFailures = {
   // Cases
   caseNotFound: (number: string) => refused('case-not-found', say(callersWords.caseNotFound, { number })),
   caseClosed: (number: string) => refused('case-closed', say(callersWords.caseClosed, { number })),
+  caseMerged: (number: string, first: string) =>
+    refused('case-merged', say(callersWords.caseMerged, { number, first }), { into: first }),
+  caseNotMerged: (number: string) => refused('case-not-merged', say(callersWords.caseNotMerged, { number })),
+  mergeItself: (number: string) =>
+    refused('merge-itself', say(callersWords.mergeItself, { number }), { field: 'into' }),
+  mergeHandedOver: (number: string, name: string) =>
+    refused('merge-handed-over', say(callersWords.mergeHandedOver, { number, name })),
+  mergeOtherPractice: (number: string, first: string) =>
+    refused('merge-other-practice', say(callersWords.mergeOtherPractice, { number, first })),
   caseNotClosed: (number: string) => refused('case-not-closed', say(callersWords.caseNotClosed, { number })),
 
   closeUndoTooLate: (number: string) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CaseGoal, type Priority, priorities } from './case-goals.ts';
+import { asCaseNumber } from './case-number.ts';
 import { action, query } from './define.ts';
 import { operatorName } from './operators.ts';
 import {
@@ -106,6 +107,14 @@ export interface CaseSummary {
 export interface ListedCase extends CaseSummary {
   /** Those that its priority has: the first answer, then solving. */
   readonly goals: readonly CaseGoal[];
+  /** The case that it was merged into, by number. */
+  readonly mergedInto: string | null;
+}
+
+/** A case that was merged into another. */
+export interface MergedCase {
+  readonly number: string;
+  readonly caller: string;
 }
 
 export interface TimelineEntry {
@@ -115,6 +124,8 @@ export interface TimelineEntry {
   /** The action's type, or `mail.<state>` for what became of a message. */
   readonly kind: string;
   readonly text: string;
+  /** Where it is a line of a case that was merged into this one: its number. */
+  readonly of?: string;
   readonly data: Readonly<Record<string, unknown>> | null;
 }
 
@@ -146,6 +157,8 @@ export interface HandedCall extends Omit<HandedTo, 'name'> {
 }
 
 export interface CaseRecord extends ListedCase {
+  /** The cases that were merged into this one, whose lines are in its timeline. */
+  readonly merged: readonly MergedCase[];
   readonly timeline: readonly TimelineEntry[];
   readonly proofs: readonly CaseProof[];
   readonly strength: 0 | 1 | 2 | 3;
@@ -180,6 +193,8 @@ export const caseFilters = z.object({
   mailTrouble: z.literal(true).optional(),
   /** They missed a goal of response, which is reached since or is not. */
   goalMissed: z.literal(true).optional(),
+  /** They were merged into another, and are left out of lists otherwise, unless a text looks for them. */
+  merged: z.literal(true).optional(),
   /** A queue, whose order the list then has; `mine` is of `queueOf`. */
   queue: z.enum(caseQueues).optional(),
   queueOf: id.optional(),
@@ -197,9 +212,7 @@ export interface CaseCount {
   readonly totalIsAtLeast: boolean;
 }
 
-export const caseNumber = typedCode
-  .pipe(z.string().toUpperCase().max(20))
-  .transform((typed) => (/^[0-9A-Z]{8}$/.test(typed) ? `${typed.slice(0, 4)}-${typed.slice(4)}` : typed));
+export const caseNumber = typedCode.pipe(z.string().toUpperCase().max(20)).transform(asCaseNumber);
 
 export const caseQueries = {
   /**
@@ -216,6 +229,7 @@ export const caseQueries = {
     { topics: ['cases', 'case'], long: true },
   ),
   caseCount: query<CaseCount>()(caseListFilters, { topics: ['cases', 'case'], long: true, readsAll: true }),
+  /** A case by its number; by that of a merged one it is the case that goes on for it. */
   case: query<CaseRecord>()(z.object({ number: caseNumber }), {
     topics: ['cases', 'case', 'callers'],
     about: { topic: 'case', field: 'number' },

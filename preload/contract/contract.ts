@@ -3,6 +3,7 @@ import { auditLogQueries } from './audit-log.ts';
 import { backupCalls, backupJobs } from './backup.ts';
 import { callerActions, callerQueries } from './callers.ts';
 import { caseAnswerActions, caseAnswerQueries } from './case-answers.ts';
+import { caseMergingActions } from './case-merging.ts';
 import { caseQueueActions, caseQueueQueries } from './case-queues.ts';
 import { caseTagActions, caseTagQueries } from './case-tags.ts';
 import { caseViewActions, caseViewQueries } from './case-views.ts';
@@ -72,6 +73,7 @@ export const actions = {
   ...differenceActions,
   ...importActions,
   ...caseActions,
+  ...caseMergingActions,
   ...caseQueueActions,
   ...caseViewActions,
   ...caseTagActions,

@@ -113,6 +113,17 @@ describe('with a directory', () => {
     await line.run('settings', 'set', 'cases.goals', JSON.stringify(goals));
     expect(await inQueue('soon')).toMatchObject([{ number, goals: [{ kind: 'solve', clock: 'running' }] }]);
     expect((await line.run('cases', 'list', '--goal-missed')).json).toEqual([]);
+    const { number: other } = (await line.run('cases', 'open', '--channel', 'phone', '--caller', 'Ada'))
+      .json as { number: string };
+    expect((await line.run('cases', 'merge', other, '--into', number)).json).toMatchObject({ number });
+    expect((await line.run('cases', 'show', other)).json).toMatchObject({
+      number,
+      merged: [{ number: other }],
+    });
+    expect((await line.run('cases', 'list', '--merged')).json).toMatchObject([
+      { number: other, mergedInto: number },
+    ]);
+    expect((await line.run('cases', 'unmerge', other)).json).toMatchObject({ number: other, state: 'open' });
     expect((await line.run('cases', 'wait', number, '--until', 'tomorrow')).status).toBe(2);
     expect((await line.run('cases', 'wait', number, '--until', '2001-01-04T09:00Z')).json).toMatchObject({
       error: { code: 'reminder-past' },

@@ -301,3 +301,25 @@ test('two programs of one desk share its store: each entry is carried out there 
   beside.store.close();
   await inStep(team);
 });
+
+test('two cases that one desk merges are one at the other desk too, which takes them apart again', async () => {
+  const team = await makeTeam(server, 2);
+  const [first, second] = [deskOf(team, 0), deskOf(team, 1)];
+  const perform = async <Outcome>(desk: TeamDesk, type: string, input: unknown): Promise<Outcome> =>
+    valueIn((await desk.desk.perform({ type, input, operator: 'Sam' })) as Answer<Outcome>);
+  const open = (desk: TeamDesk, caller: string) =>
+    perform<{ number: string }>(desk, 'cases.open', { channel: 'phone', caller });
+  const [mary, ada] = [await open(first, 'Mary'), await open(second, 'Ada')];
+  await perform(first, 'cases.merge', { number: ada.number, into: mary.number });
+  // The other desk had not heard of it yet: in the agreed order it is too late.
+  const late = await second.desk.perform({
+    type: 'cases.note',
+    input: { number: ada.number, text: 'Here?' },
+    operator: 'Sam',
+  });
+  expect(codeOf(late)).toBe('case-merged');
+  await inStep(team);
+  await perform(second, 'cases.unmerge', { number: ada.number });
+  await perform(second, 'cases.note', { number: ada.number, text: 'Here.' });
+  await inStep(team);
+});

@@ -4,6 +4,7 @@ import { type Answer, done, failures } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { type Sql, sql } from '../../store/sql.ts';
 import { type Stretch, stretchOf } from '../ground/basics/days.ts';
+import { isMerged, standsByItself } from '../ground/case-log/merged-cases.ts';
 import { caseKey } from '../ground/words/folding.ts';
 import { operatorNamed } from '../operators/read-operators.ts';
 import { isNotOver, type Queue, queueOf, remindedInOrder } from './case-queues.ts';
@@ -76,6 +77,15 @@ function closedWithin({ closedFrom, closedTo, zone }: CaseFilters): Answer<{
   });
 }
 
+/** Whether merged cases could be among them that are to be left out: they are over, and who looks for a text finds them by it. */
+const mayBeMerged = ({ text, queue, sort, state }: CaseListFilters): boolean =>
+  !text &&
+  queue === undefined &&
+  sort !== 'unanswered' &&
+  sort !== 'due' &&
+  state !== 'open' &&
+  state !== 'waiting';
+
 /**
  * What filters of cases narrow a list to. `from` is inclusive; a day as `to` includes that day, an instant as `to` is
  * exclusive. Code `filter-invalid`.
@@ -97,6 +107,8 @@ export function narrowedCases(reader: Reader, filters: CaseListFilters, at: Read
     );
   if (filters.account !== undefined) indexed.push(sql`c.account_id = ${filters.account}`);
   if (filters.tag) indexed.push(sql`c.tags <> '[]'`);
+  if (filters.merged === true) indexed.push(isMerged);
+  else if (mayBeMerged(filters)) indexed.push(standsByItself);
   if (filters.mailTrouble === true) indexed.push(hasMailTrouble);
   if (filters.sort === 'unanswered') indexed.push(isNotOver, sql`c.first_answer_at IS NULL`);
   const queue = filters.queue && queueOf(filters.queue, filters.queueOf ?? null, at);

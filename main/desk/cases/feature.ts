@@ -1,4 +1,5 @@
 import { caseAnswerActions, caseAnswerQueries } from '../../../preload/contract/case-answers.ts';
+import { caseMergingActions } from '../../../preload/contract/case-merging.ts';
 import { caseQueueActions, caseQueueQueries } from '../../../preload/contract/case-queues.ts';
 import { caseTagActions, caseTagQueries } from '../../../preload/contract/case-tags.ts';
 import { caseViewActions, caseViewQueries } from '../../../preload/contract/case-views.ts';
@@ -12,6 +13,7 @@ import { caseViews, caseViewActions as viewHandlers } from './case-views.ts';
 import { handedCalls, handingOver, takingOver } from './handing-over.ts';
 import { caseQueries as answers } from './list-cases.ts';
 import { applyingMacro } from './macros.ts';
+import { mergingActions } from './merging.ts';
 import { caseTags, tagging } from './tags.ts';
 import { turnActions } from './turn-actions.ts';
 import { undoingClose } from './undo-close.ts';
@@ -21,6 +23,7 @@ export const casesFeature = defineFeature(
   {
     actions: {
       ...caseActions,
+      ...caseMergingActions,
       ...caseQueueActions,
       ...caseViewActions,
       ...caseTagActions,
@@ -45,6 +48,7 @@ export const casesFeature = defineFeature(
       'cases.undo-close': undoingClose,
       'cases.hand-over': handingOver,
       'cases.take-over': takingOver,
+      ...mergingActions,
       ...turnActions,
       ...viewHandlers,
       'cases.tag': tagging,

@@ -4,6 +4,7 @@ import { type Answer, done } from '../../failures.ts';
 import type { Reader } from '../../store/handles.ts';
 import { allOf, type Sql, sql } from '../../store/sql.ts';
 import type { QueriesOf } from '../ground/basics/definitions.ts';
+import { isMerged, standsByItself } from '../ground/case-log/merged-cases.ts';
 import { type NarrowedCases, narrowedCases } from './case-filters.ts';
 import { listedCase, type ReadAt, readCase } from './read-case.ts';
 import { cursorOf, placeOf, readPage } from './read-page.ts';
@@ -51,8 +52,16 @@ function countNarrowed(reader: Reader, { indexed, compared, search }: NarrowedCa
   const counted = (from: Sql): number =>
     reader.get<{ n: number }>(sql`SELECT count(*) AS n FROM ${from}`)?.n ?? 0;
   const conditions = [...indexed, ...compared];
-  if (search === null)
-    return { total: counted(sql`cases AS c WHERE ${allOf(conditions)}`), totalIsAtLeast: false };
+  if (search === null) {
+    // All are counted in an index at once, and the few merged ones among them by themselves: asking it of each would take a while.
+    const rest = conditions.filter((condition) => condition !== standsByItself);
+    const all = counted(sql`cases AS c WHERE ${allOf(rest)}`);
+    const merged =
+      rest.length === conditions.length
+        ? 0
+        : counted(sql`cases AS c INDEXED BY cases_merged WHERE ${allOf([isMerged, ...rest])}`);
+    return { total: all - merged, totalIsAtLeast: false };
+  }
   const cases =
     search.found === null
       ? sql`SELECT c.id FROM cases AS c WHERE ${allOf([...conditions, search.isIn])}`

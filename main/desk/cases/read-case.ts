@@ -4,6 +4,7 @@ import type {
   CaseRecord,
   CaseSummary,
   ListedCase,
+  MergedCase,
   ResolutionCode,
   TimelineEntry,
 } from '../../../preload/contract/cases.ts';
@@ -13,6 +14,7 @@ import { type Answer, done, failures } from '../../failures.ts';
 import { say } from '../../language.ts';
 import type { Reader } from '../../store/handles.ts';
 import { allOf, type Sql, sql } from '../../store/sql.ts';
+import { leadingCase, leadingNumber } from '../ground/case-log/merged-cases.ts';
 import { caseProofs, proofsOfCases } from '../ground/proofs/keep-proofs.ts';
 import { strengthOf } from '../ground/rules/proof-rules.ts';
 import { type GoalMoments, goalsOf } from './goals.ts';
@@ -38,13 +40,17 @@ export interface CaseRow extends GoalMoments {
   readonly remind_at: Millis | null;
   readonly resolution: ResolutionCode | null;
   readonly overridden: 0 | 1;
+  /** The case that it was merged into, by id and by number. */
+  readonly merged_into: string | null;
+  readonly merged_number: string | null;
 }
 
-const columns = sql`c.*, p.name AS practice_name, a.given_name, a.family_name, o.name AS assignee_name`;
+const columns = sql`c.*, p.name AS practice_name, a.given_name, a.family_name, o.name AS assignee_name,
+  leading.number AS merged_number`;
 const allCases = sql`cases AS c`;
 const newestFirst = sql`c.opened_at DESC, c.id DESC`;
 const named = sql`LEFT JOIN practices AS p ON p.id = c.practice_id LEFT JOIN accounts AS a ON a.id = c.account_id
-  LEFT JOIN operators AS o ON o.id = c.assignee_id`;
+  LEFT JOIN operators AS o ON o.id = c.assignee_id LEFT JOIN cases AS leading ON leading.id = c.merged_into`;
 
 /** A case as lists and results show it. */
 export const caseSummary = (row: CaseRow): CaseSummary => ({
@@ -87,12 +93,25 @@ export const selectCases = (
 ): Sql =>
   sql`SELECT ${columns} FROM ${from} ${named} WHERE ${allOf(conditions)} ORDER BY ${order} LIMIT ${limit}`;
 
-/** One case's row. Code `case-not-found`. */
+const rowWhere = (reader: Reader, condition: Sql): CaseRow | undefined =>
+  reader.get<CaseRow>(sql`SELECT ${columns} FROM ${allCases} ${named} WHERE ${condition}`);
+
+/** The row of a case in which something is to be done. Codes `case-not-found`, `case-merged`. */
 export function findCaseRow(reader: Reader, number: string): Answer<CaseRow> {
-  const row = reader.get<CaseRow>(
-    sql`SELECT ${columns} FROM ${allCases} ${named} WHERE c.number = ${number}`,
-  );
-  return row ? done(row) : failures.caseNotFound(number);
+  const row = rowWhere(reader, sql`c.number = ${number}`);
+  if (row === undefined) return failures.caseNotFound(number);
+  return row.merged_into === null ? done(row) : failures.caseMerged(number, leadingNumber(reader, row.id));
+}
+
+/** A merged case, and the one that it was merged into. Codes `case-not-found`, `case-not-merged`. */
+export function findMergedRow(
+  reader: Reader,
+  number: string,
+): Answer<{ readonly row: CaseRow; readonly first: CaseRow }> {
+  const row = rowWhere(reader, sql`c.number = ${number}`);
+  if (row === undefined) return failures.caseNotFound(number);
+  const first = row.merged_into === null ? undefined : rowWhere(reader, sql`c.id = ${row.merged_into}`);
+  return first === undefined ? failures.caseNotMerged(number) : done({ row, first });
 }
 
 interface LineRow {
@@ -104,17 +123,50 @@ interface LineRow {
   readonly kind: string;
   readonly text: string;
   readonly data: string | null;
+  /** The number of the merged case that it is a line of. */
+  readonly of: string | null;
+}
+
+/** So many cases, whose ids are a JSON list, each with all that were merged into it: their ids, and its place in the list. */
+const partsOf = (ids: string): Sql =>
+  sql`WITH RECURSIVE parts (place, id, is_own) AS (
+        SELECT key, value, 1 FROM json_each(${ids})
+        UNION ALL SELECT parts.place, c.id, 0 FROM parts
+          CROSS JOIN cases AS c INDEXED BY cases_merged ON c.merged_into = parts.id)`;
+
+interface MergedRow extends MergedCase {
+  readonly place: number;
+}
+
+/** What was merged into so many cases, each by their place in the list. */
+function readMerged(reader: Reader, ids: string, count: number): readonly MergedCase[][] {
+  const merged = Array.from({ length: count }, (): MergedCase[] => []);
+  for (const { place, ...part } of reader.all<MergedRow>(
+    sql`${partsOf(ids)} SELECT parts.place, c.number, c.caller FROM parts CROSS JOIN cases AS c ON c.id = parts.id
+        WHERE is_own = 0 ORDER BY parts.place, c.opened_at, c.id`,
+  ))
+    merged[place]?.push(part);
+  return merged;
 }
 
 /** The timelines of so many cases, whose ids are a JSON list, in their order: each in the order in which it was written. */
 function readTimelines(reader: Reader, ids: string, count: number): readonly TimelineEntry[][] {
   const timelines = Array.from({ length: count }, (): TimelineEntry[] => []);
   const lines = reader.all<LineRow>(
-    sql`SELECT j.key AS place, t.id, t.at, t.operator, t.kind, t.text, t.data
-        FROM json_each(${ids}) AS j CROSS JOIN timeline AS t ON t.case_id = j.value ORDER BY j.key, t.at, t.id`,
+    sql`${partsOf(ids)} SELECT parts.place, t.id, t.at, t.operator, t.kind, t.text, t.data,
+          CASE WHEN is_own = 0 THEN (SELECT number FROM cases AS c WHERE c.id = parts.id) END AS "of"
+        FROM parts CROSS JOIN timeline AS t ON t.case_id = parts.id ORDER BY parts.place, t.at, t.id`,
   );
-  for (const { place, id, at, operator, kind, text, data } of lines)
-    timelines[place]?.push({ id, at, operator, kind, text, data: data === null ? null : JSON.parse(data) });
+  for (const { place, id, at, operator, kind, text, data, of } of lines)
+    timelines[place]?.push({
+      id,
+      at,
+      operator,
+      kind,
+      text,
+      data: data === null ? null : JSON.parse(data),
+      ...(of === null ? {} : { of }),
+    });
   return timelines;
 }
 
@@ -142,6 +194,7 @@ export interface ReadAt {
 export const listedCase = (row: CaseRow, { now, settings }: ReadAt): ListedCase => ({
   ...caseSummary(row),
   goals: goalsOf(row, settings['cases.goals'], now),
+  mergedInto: row.merged_number,
 });
 
 /**
@@ -151,6 +204,7 @@ export const listedCase = (row: CaseRow, { now, settings }: ReadAt): ListedCase 
 export function readCases(reader: Reader, rows: readonly CaseRow[], at: ReadAt): readonly CaseRecord[] {
   const ids = JSON.stringify(rows.map(({ id }) => id));
   const timelines = readTimelines(reader, ids, rows.length);
+  const merged = readMerged(reader, ids, rows.length);
   const proofs = byCase(proofsOfCases(reader, ids), (proof) => proof);
   const handed = handedCasesOf(reader, ids);
   return rows.map((row, place) => {
@@ -164,6 +218,7 @@ export function readCases(reader: Reader, rows: readonly CaseRow[], at: ReadAt):
     return {
       ...listedCase(row, at),
       timeline: timelines[place] ?? [],
+      merged: merged[place] ?? [],
       proofs: kept.map(
         (proof): CaseProof => ({
           kind: proof.kind,
@@ -179,10 +234,14 @@ export function readCases(reader: Reader, rows: readonly CaseRow[], at: ReadAt):
   });
 }
 
-/** One case: see `readCases`. Code `case-not-found`. */
+/** One case, or the one that goes on for it: see `readCases`. Code `case-not-found`. */
 export function readCase(reader: Reader, number: string, at: ReadAt): Answer<CaseRecord> {
-  const row = findCaseRow(reader, number);
-  if (!row.ok) return row;
-  const [record] = readCases(reader, [row.value], at);
+  const asked = rowWhere(reader, sql`c.number = ${number}`);
+  const row =
+    asked === undefined || asked.merged_into === null
+      ? asked
+      : rowWhere(reader, sql`c.id = ${leadingCase(reader, asked.id)}`);
+  if (row === undefined) return failures.caseNotFound(number);
+  const [record] = readCases(reader, [row], at);
   return record ? done(record) : failures.caseNotFound(number);
 }

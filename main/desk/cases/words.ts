@@ -15,6 +15,19 @@ export const caseWords = catalogue({
   },
   tagsAdded: { en: 'Tags added: {tags}', es: 'Etiquetas agregadas: {tags}' },
   tagsRemoved: { en: 'Tags removed: {tags}', es: 'Etiquetas quitadas: {tags}' },
+  mergedInto: { en: 'Merged into case {number}', es: 'Fusionado con el caso {number}' },
+  hasMerged: {
+    en: 'Case {number} of {caller} was merged into this one',
+    es: 'El caso {number} de {caller} se fusionó con este',
+  },
+  unmerged: {
+    en: 'Merge undone: no longer part of case {number}',
+    es: 'Fusión deshecha: ya no es parte del caso {number}',
+  },
+  hasUnmerged: {
+    en: 'Merge undone: case {number} stands by itself again',
+    es: 'Fusión deshecha: el caso {number} vuelve a ser independiente',
+  },
   answered: { en: 'Answer to {email}: {text}', es: 'Respuesta a {email}: {text}' },
   waits: { en: 'Waiting', es: 'En espera' },
   waitsUntil: { en: 'Waiting until {at}', es: 'En espera hasta {at}' },

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { messageStates, type outboxFilters } from '../../../preload/contract/outbox.ts';
 import { join, type Sql, sql } from '../../store/sql.ts';
 import { likeText } from '../cases/case-filters.ts';
+import { withMerged } from '../ground/case-log/merged-cases.ts';
 import { type MessageRange, within } from '../ground/mail/message-ranges.ts';
 
 /** What a list is narrowed to, parsed. */
@@ -20,6 +21,9 @@ function statesOf({ state, states }: MessageFilters): Sql {
 export const takesSteps = ({ states, domain, text }: MessageFilters): boolean =>
   states !== undefined || Boolean(domain) || Boolean(text);
 
+/** A case by its number, and those that were merged into it. */
+const casesOf = (number: string): Sql => withMerged(sql`(SELECT id FROM cases WHERE number = ${number})`);
+
 /**
  * What a list of messages is narrowed to within a range, as conditions over `messages AS m`. Domain and words are looked for
  * in an index that has them beside the time: reading the messages themselves would take a hundred times as long.
@@ -30,9 +34,7 @@ export function messageConditions(filters: MessageFilters, range: MessageRange):
   return [
     within(range, [sql`m.created_at`, sql`m.id`]),
     ...(state === undefined ? [] : [sql`m.state = ${state}`]),
-    ...(caseNumber === undefined
-      ? []
-      : [sql`m.case_id = (SELECT id FROM cases WHERE number = ${caseNumber})`]),
+    ...(caseNumber === undefined ? [] : [sql`m.case_id IN (${casesOf(caseNumber)})`]),
     ...(filters.states === undefined && !domain
       ? []
       : [
@@ -52,7 +54,7 @@ export function messageConditions(filters: MessageFilters, range: MessageRange):
 export function countConditions({ caseNumber, domain }: MessageFilters, range: MessageRange): readonly Sql[] {
   return [
     within(range),
-    ...(caseNumber === undefined ? [] : [sql`case_id = (SELECT id FROM cases WHERE number = ${caseNumber})`]),
+    ...(caseNumber === undefined ? [] : [sql`case_id IN (${casesOf(caseNumber)})`]),
     ...(domain ? [sql`to_domain = ${domain}`] : []),
   ];
 }

@@ -9,6 +9,7 @@ import type { CaseFilterFields } from './case-filters.ts';
 import { NextGoal } from './case-goals.tsx';
 import styles from './case-list.module.css';
 import { goalWords } from './goal-words.ts';
+import { mergeWords } from './merge-words.ts';
 import { queueWords } from './queue-words.ts';
 import { caseWords as words } from './words.ts';
 
@@ -20,7 +21,7 @@ export const caseColumns = (
   { sort, queue }: Pick<CaseFilterFields, 'sort' | 'queue'>,
   onSort: (sort: CaseFilterFields['sort']) => void,
 ): readonly ListColumn<ListedCase>[] => [
-  { id: 'state', name: say(words.state), width: 72, cell: ({ state }) => <StateBadge state={state} /> },
+  { id: 'state', name: say(words.state), width: 72, cell: (row) => <CaseState {...row} /> },
   {
     id: 'caller',
     name: say(words.caller),
@@ -101,6 +102,11 @@ export const caseColumns = (
     cell: ({ openedAt }) => <RelativeTime at={openedAt} />,
   },
 ];
+
+/** The state of a case in a list; a merged one is over in its own way. */
+export const CaseState = ({ state, mergedInto }: Pick<ListedCase, 'state' | 'mergedInto'>) => (
+  <StateBadge state={state} {...(mergedInto === null ? {} : { word: say(mergeWords.merged) })} />
+);
 
 /** Nothing is there to be said. */
 const None = () => (

@@ -23,13 +23,17 @@ import { CaseTimeline } from './case-timeline.tsx';
 import { CaseTrouble } from './case-trouble.tsx';
 import { printCase } from './case-verbs.tsx';
 import { HandedCase } from './handed-case.tsx';
+import { MergedCases } from './merged-cases.tsx';
 import { NoteBox } from './note-box.tsx';
 import { UndoConsolidation } from './undo-consolidation.tsx';
 import { verbWords } from './verb-words.ts';
 import { caseWords as words } from './words.ts';
 
-/** One case: who, what about, what was done, what may be done. */
-export function CaseDetail({ number }: { readonly number: string }) {
+/** One case: who, what about, what was done, what may be done. The number of a merged one leads to the case that goes on for it. */
+export function CaseDetail({ number: asked }: { readonly number: string }) {
+  const { data: led } = useDeskQuery('case', { number: asked });
+  // What changes is told by the number of the case that goes on.
+  const number = led?.number ?? asked;
   const { data: record, error } = useDeskQuery('case', { number });
   const copy = useShell('copyText');
   const { data: outbox } = useDeskQuery('outbox', { caseNumber: number, limit: 100 });
@@ -72,6 +76,7 @@ export function CaseDetail({ number }: { readonly number: string }) {
       {record.overridden ? <OverrideMark timeline={record.timeline} /> : null}
       {record.state === 'closed' ? null : <CaseTrouble trouble={mailTrouble(messages)} />}
       <HandedCase record={record} />
+      <MergedCases merged={record.merged} />
       <UndoConsolidation record={record} />
       <div className={styles.columns}>
         <div className={styles.happened}>

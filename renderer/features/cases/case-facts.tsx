@@ -17,6 +17,7 @@ import styles from './case-detail.module.css';
 import { CaseGoals } from './case-goals.tsx';
 import { CaseTurn } from './case-turn.tsx';
 import { CorrectCaseDialog } from './correct-case-dialog.tsx';
+import { MergeButton } from './merged-cases.tsx';
 import { priorityOptions, reasonOptions } from './options.ts';
 import { TagField } from './tag-field.tsx';
 import { caseWords as words } from './words.ts';
@@ -35,10 +36,11 @@ export function CaseFacts({ record }: { readonly record: CaseRecord }) {
         <CaseGoals goals={record.goals} />
         <CaseTurn record={record} />
         {isClosed ? null : (
-          <div data-screen-only>
+          <div className={styles.actions} data-screen-only>
             <May offered="cases.update">
               <Button onPress={() => setCorrecting(true)}>{say(words.correctTheCase)}</Button>
             </May>
+            <MergeButton record={record} />
           </div>
         )}
         {correcting ? <CorrectCaseDialog record={record} onClose={() => setCorrecting(false)} /> : null}

@@ -36,6 +36,7 @@ export interface CaseFilterFields {
   readonly tag: string;
   readonly mailTrouble: boolean;
   readonly goalMissed: boolean;
+  readonly merged: boolean;
   /** The order; `usual`: newest first, or by turn in a queue. */
   readonly sort: CaseSort | 'usual';
 }
@@ -60,6 +61,7 @@ export const noFilters: CaseFilterFields = {
   tag: '',
   mailTrouble: false,
   goalMissed: false,
+  merged: false,
   sort: 'usual',
 };
 
@@ -151,7 +153,7 @@ const texts = [
   'account',
   'tag',
 ] as const;
-const switches = ['unassigned', 'mailTrouble', 'goalMissed'] as const;
+const switches = ['unassigned', 'mailTrouble', 'goalMissed', 'merged'] as const;
 
 type AskedFilters = z.input<typeof caseFilters>;
 

@@ -7,7 +7,6 @@ import { useRecordMenu } from '../../shared/window/use-record-menu.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { PageError } from '../../ui/feedback/page-error.tsx';
-import { StateBadge } from '../../ui/feedback/state-badge.tsx';
 import { ColumnList } from '../../ui/lists/column-list.tsx';
 import { RowLine, RowWords } from '../../ui/lists/list-row.tsx';
 import { TickBox } from '../../ui/lists/tick-box.tsx';
@@ -16,7 +15,7 @@ import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import { useOpenFirst } from '../../ui/use-open-first.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { bulkWords } from './bulk-words.ts';
-import { caseColumns, columnsFrom } from './case-columns.tsx';
+import { CaseState, caseColumns, columnsFrom } from './case-columns.tsx';
 import { type CaseFilterFields, leavesOut, useCasesState } from './case-filters.ts';
 import { nextGoal } from './case-goals.tsx';
 import styles from './case-list.module.css';
@@ -196,7 +195,7 @@ const Row = ({ row, at }: { readonly row: ListedCase; readonly at: number }) => 
       </span>
     </RowLine>
     <RowLine>
-      <StateBadge state={row.state} />
+      <CaseState {...row} />
       <RowWords title={row.practiceName ?? ''}>
         {say(reasonWords[row.reason])}
         <span className={styles.quiet}>{row.practiceName === null ? '' : ` · ${row.practiceName}`}</span>

@@ -6,6 +6,7 @@ import { Icon } from '../../ui/buttons/icon.tsx';
 import { StateBadge } from '../../ui/feedback/state-badge.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import styles from './case-detail.module.css';
+import { mergeWords } from './merge-words.ts';
 import { lookOf } from './timeline-looks.ts';
 import { caseWords as words } from './words.ts';
 
@@ -35,6 +36,9 @@ export function CaseTimeline({ entries, messages }: CaseTimelineProps) {
             </span>
             <p className={styles.head}>
               <span className={styles.what}>{look.words}</span>
+              {entry.of === undefined ? null : (
+                <span className={styles.quiet}>{say(mergeWords.lineOf, { number: entry.of })}</span>
+              )}
               <span className={styles.quiet}>
                 {sayWith(words.doneBy, {
                   operator: <bdi>{entry.operator}</bdi>,

@@ -10,6 +10,7 @@ import { partWords } from '../../ui/words.ts';
 import { type CaseFilterFields, useCasesState } from './case-filters.ts';
 import { filterWords as words } from './filter-words.ts';
 import { goalWords } from './goal-words.ts';
+import { mergeWords } from './merge-words.ts';
 import { channelOptions, priorityOptions, resolutionOptions } from './options.ts';
 import { queueWords } from './queue-words.ts';
 import { TagField } from './tag-field.tsx';
@@ -61,6 +62,11 @@ export function MoreCaseFilters() {
       <Filter size="wide">
         <Checkbox isSelected={fields.goalMissed} onChange={(goalMissed) => narrow({ goalMissed })}>
           {say(goalWords.missedGoal)}
+        </Checkbox>
+      </Filter>
+      <Filter size="wide">
+        <Checkbox isSelected={fields.merged} onChange={(merged) => narrow({ merged })}>
+          {say(mergeWords.mergedOnly)}
         </Checkbox>
       </Filter>
     </>

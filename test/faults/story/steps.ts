@@ -51,6 +51,9 @@ const browser = (desk: StoryDesk): string =>
 const operatorId = (desk: StoryDesk): string =>
   String(desk.row(sql`SELECT id FROM operators WHERE name = 'Kim'`).id);
 
+const otherCase = (desk: StoryDesk): string =>
+  String(desk.row(sql`SELECT number FROM cases WHERE number <> ${desk.number()} ORDER BY id LIMIT 1`).number);
+
 /** What an operator and the portal do in a day: every kind of action at least once. */
 export const steps: readonly Step[] = [
   // The first showing makes the code that a later step compares with.
@@ -63,6 +66,8 @@ export const steps: readonly Step[] = [
   plain('cases.apply-macro', (desk) => ({ number: desk.number(), macro: 'done' })),
   plain('cases.assign', (desk) => ({ number: desk.number(), to: null })),
   plain('cases.wait', (desk) => ({ number: desk.number(), until: Date.UTC(2100, 0) })),
+  plain('cases.merge', (desk) => ({ number: otherCase(desk), into: desk.number() })),
+  plain('cases.unmerge', (desk) => ({ number: otherCase(desk) })),
   plain('cases.tag', (desk) => ({ number: desk.number(), add: ['seen'], remove: ['new'] })),
   plain('cases.save-view', () => ({ name: 'Urgent', filters: { priority: 'urgent' } })),
   plain('cases.rename-view', (desk) => ({

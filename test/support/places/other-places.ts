@@ -22,6 +22,7 @@ export const otherPlaces: readonly Place[] = [
     shows: ['cases/correct-case-dialog.tsx'],
     go: opens('main', 'Correct the case'),
   },
+  { name: 'merging a case', shows: ['cases/merge-dialog.tsx'], go: opens('main', 'Merge with …') },
   {
     name: 'when to call back',
     shows: ['cases/waiting-menu.tsx'],

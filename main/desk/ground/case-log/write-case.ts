@@ -6,6 +6,7 @@ import { sql } from '../../../store/sql.ts';
 import type { LineText, RandomBytes } from '../basics/context.ts';
 import { comesTo, stoodStill } from './case-clock.ts';
 import { keepCaseHead, keepCaseLine } from './case-texts.ts';
+import { leadingCase } from './merged-cases.ts';
 import { caseLogWords as words } from './words.ts';
 
 // Crockford's alphabet: nothing in it is mistaken for another when it is said or written down.
@@ -76,21 +77,24 @@ const noAnswers: ReadonlySet<string> = new Set([
   'cases.assign',
   'cases.wait',
   'cases.tag',
+  'cases.merge',
+  'cases.unmerge',
   'cases.take-up',
   // The first answer is there once a relay has taken it.
   'cases.answer',
   'logins.email-us',
 ]);
 
-/** Writes a line into a case's timeline. Lines are only ever added. */
+/** Writes a line into a case's timeline; of a merged case, into that of the case that goes on for it. Lines are only ever added. */
 export function writeLine(
   transaction: Writer,
   maker: Pick<CaseMaker, 'now' | 'operator' | 'newId'>,
-  caseId: string,
+  of: string,
   kind: string,
   line: LineText,
   data?: Readonly<Record<string, unknown>>,
 ): void {
+  const caseId = leadingCase(transaction, of);
   const text = typeof line === 'string' ? line : inDeskLanguage(line);
   transaction.one(
     sql`INSERT INTO timeline (id, case_id, at, operator, kind, text, data)
@@ -112,13 +116,14 @@ export function writeLine(
   );
 }
 
-/** Opens a case again because something it relied on went wrong. Nothing happens to one that is still open. */
+/** Opens a case, or the one that goes on for it, again because something it relied on went wrong. Nothing happens to one that is still open. */
 export function reopenCase(
   transaction: Writer,
   maker: Pick<CaseMaker, 'now' | 'operator' | 'newId'>,
-  caseId: string,
+  of: string,
   why: LineText,
 ): void {
+  const caseId = leadingCase(transaction, of);
   const reopened = transaction.run(
     sql`UPDATE cases SET ${comesTo('open', maker.now)}, resolution = NULL, solved_at = NULL, closed_at = NULL, updated_at = ${maker.now}
         WHERE id = ${caseId} AND state IN ('solved', 'closed')`,

@@ -6,6 +6,7 @@ import type { Reader, Writer } from '../../../store/handles.ts';
 import { sql } from '../../../store/sql.ts';
 import { stoodStill } from '../case-log/case-clock.ts';
 import { caseNumberOf } from '../case-log/case-number.ts';
+import { leadingCase } from '../case-log/merged-cases.ts';
 import { type CaseMaker, reopenCase, writeLine } from '../case-log/write-case.ts';
 import { maskEmail } from '../words/masking.ts';
 import { markReturned } from './returned-mail.ts';
@@ -76,8 +77,8 @@ export function recordMessageTransition(
   transition: Transition,
 ): readonly string[] {
   const topics = ['outbox', `message:${message.id}`, ...markReturned(transaction, message, transition)];
-  const { caseId } = message;
-  if (caseId === null) return topics;
+  if (message.caseId === null) return topics;
+  const caseId = leadingCase(transaction, message.caseId);
   const said = sentence(transition);
   if (said === null || (transition.to === 'held' && heldAlready(transaction, caseId))) return topics;
   const to = maskEmail(message.to);
