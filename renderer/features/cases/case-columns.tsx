@@ -60,22 +60,27 @@ export const caseColumns = (
     cell: ({ assigneeName }) =>
       assigneeName === null ? <None /> : <NameText isCut>{assigneeName}</NameText>,
   },
-  {
-    id: 'until',
-    name: say(words.waitsUntil),
-    width: 84,
-    from: 848,
-    sort: {
-      by: sort === 'due' ? 'rising' : null,
-      onSort: () => onSort(sort === 'due' ? 'usual' : 'due'),
-    },
-    cell: ({ remindAt }) => (remindAt === null ? <None /> : <RelativeTime at={remindAt} />),
-  },
+  // What is about to miss a goal says by when; it does not wait.
+  ...(queue === 'soon'
+    ? []
+    : [
+        {
+          id: 'until',
+          name: say(words.waitsUntil),
+          width: 84,
+          from: 848,
+          sort: {
+            by: sort === 'due' ? 'rising' : null,
+            onSort: () => onSort(sort === 'due' ? 'usual' : 'due'),
+          },
+          cell: ({ remindAt }) => (remindAt === null ? <None /> : <RelativeTime at={remindAt} />),
+        } satisfies ListColumn<ListedCase>,
+      ]),
   {
     id: 'goal',
     name: say(goalWords.goal),
     width: 160,
-    from: 1180,
+    from: queue === 'soon' ? 760 : 1180,
     cell: ({ goals }) => <NextGoal goals={goals} />,
   },
   {

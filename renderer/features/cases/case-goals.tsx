@@ -64,5 +64,8 @@ export function NextGoal({ goals }: { readonly goals: readonly CaseGoal[] }) {
   const goal = nextGoal(goals, now);
   if (goal === null) return null;
   const look = goalLook(goal, now);
-  return <StateMark {...look} word={say(words.ofKind, { kind: say(words[goal.kind]), stands: look.word })} />;
+  const left = leftOf(goal, now);
+  const stands = left < 0 ? 'missed' : goal.clock;
+  const word = say(words.brief, { kind: goal.kind, stands, ...spanOf(Math.abs(left)) });
+  return <StateMark {...look} word={word} />;
 }

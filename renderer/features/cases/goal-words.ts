@@ -5,6 +5,8 @@ const span = {
   es: '{unit, select, minutes {{count, plural, one {# minuto} other {# minutos}}} hours {{count, plural, one {# hora} other {# horas}}} other {{count, plural, one {# día} other {# días}}}}',
 };
 
+const brief = '{unit, select, minutes {{count} min} hours {{count} h} other {{count} d}}';
+
 /** How a case stands to its goals. */
 export const goalWords = catalogue({
   answer: { en: 'First answer', es: 'Primera respuesta' },
@@ -14,6 +16,9 @@ export const goalWords = catalogue({
   missed: { en: `missed by ${span.en}`, es: `con ${span.es} de retraso` },
   reached: { en: 'in time', es: 'a tiempo' },
   goal: { en: 'Goal', es: 'Objetivo' },
-  ofKind: { en: '{kind}: {stands}', es: '{kind}: {stands}' },
+  brief: {
+    en: `{kind, select, answer {Answer} other {Solution}} {stands, select, missed {${brief} late} paused {paused, ${brief} left} other {in ${brief}}}`,
+    es: `{kind, select, answer {Respuesta} other {Solución}} {stands, select, missed {${brief} tarde} paused {en pausa, ${brief}} other {en ${brief}}}`,
+  },
   missedGoal: { en: 'A goal was missed', es: 'Se incumplió un objetivo' },
 });
