@@ -77,7 +77,7 @@ export const entryWords: Readonly<Record<string, PlainMessage>> = catalogue({
   'signing-in.end-own-trust': { en: 'Trust ended by its owner', es: 'Confianza terminada por su titular' },
   'directory.import-practices': { en: 'Practices imported', es: 'Consultorios importados' },
   'directory.import-people': { en: 'People imported', es: 'Personas importadas' },
-  'directory.remember-map': { en: 'Columns of a source kept', es: 'Columnas de un origen guardadas' },
+  'directory.remember-map': { en: 'Columns remembered', es: 'Columnas recordadas' },
   'directory.imported': { en: 'Import finished', es: 'Importación terminada' },
   'readiness.mail': { en: 'Letters queued', es: 'Cartas en cola' },
 });
