@@ -5,9 +5,10 @@ import {
   type ImportSeparator,
   importKinds,
 } from '../../preload/contract/import-reading.ts';
-import { type ImportPreview, importEncodings } from '../../preload/contract/transfer.ts';
+import { type ImportPreview, importEncodings, type UndoResult } from '../../preload/contract/transfer.ts';
 import { say } from '../language.ts';
 import { encodingNamed } from '../transfer/csv/encoding.ts';
+import { stayWords } from '../transfer/import/stay-words.ts';
 import type { CommandGroup } from './command-group.ts';
 import { importCommandWords as words } from './import-words.ts';
 
@@ -46,7 +47,7 @@ function readingOf({ encoding, separator, header, map }: ReadingOptions) {
   };
 }
 
-/** `import practices|people|preview`. */
+/** `import practices|people|undo|preview`. */
 export function addImportCommands(program: Command, group: CommandGroup): void {
   const importing = program.command('import').description(say(words.importing));
   for (const what of importKinds) {
@@ -75,6 +76,20 @@ export function addImportCommands(program: Command, group: CommandGroup): void {
         }),
       );
   }
+  const undo = group
+    .add('undo', say(words.undo), importing)
+    .option('--dry-run', say(words.dryRun))
+    .option('--stays <file>', say(words.stays))
+    .action(async (given: { dryRun?: boolean; stays?: string }) =>
+      group.run(undo, async (session) => {
+        const result = await session.run('undoImport', {
+          dryRun: given.dryRun === true,
+          ...(given.stays === undefined ? {} : { staysFile: given.stays }),
+        });
+        session.output.result(result, undoLines(result));
+        return undefined;
+      }),
+    );
   const preview = withReading(group.add('preview <file>', say(words.preview), importing))
     .addOption(new Option('--kind <kind>', say(words.kind)).choices(importKinds))
     .action(async (file: string, given: ReadingOptions & { kind?: ImportKindName }) =>
@@ -86,6 +101,16 @@ export function addImportCommands(program: Command, group: CommandGroup): void {
       }),
     );
 }
+
+const undoLines = (result: UndoResult): readonly string[] => [
+  plain(say(words.undoing, { file: result.file, what: result.what, operator: result.operator })),
+  say(result.dryRun ? words.wouldUndo : words.undone, {
+    takenOut: result.takenOut,
+    putBack: result.putBack,
+    stayed: result.stayed,
+  }),
+  ...result.stays.map((stay) => plain(`  ${stay.id}: ${say(stayWords[stay.why])}`)),
+];
 
 const previewLines = ({ what, encoding, separator, header, columns, rows, missing }: ImportPreview) => [
   say(words.read, {

@@ -20,6 +20,26 @@ export const importCommandWords = catalogue({
     en: 'write every rejected row there',
     es: 'escribir ahí todas las filas rechazadas',
   },
+  undo: {
+    en: 'undo the last import that changed anything; what was changed or used since stays',
+    es: 'deshacer la última importación que cambió algo; lo que se cambió o usó desde entonces se queda',
+  },
+  stays: {
+    en: 'write there what stays, and why',
+    es: 'escribir ahí lo que se queda, y por qué',
+  },
+  undoing: {
+    en: '{file} ({what}), imported by {operator}',
+    es: '{file} ({what}), importado por {operator}',
+  },
+  undone: {
+    en: '{takenOut, number} taken out; {putBack, number} back as before; {stayed, number} changed or used since, unchanged here',
+    es: '{takenOut, number} quitados; {putBack, number} como antes; {stayed, number} cambiados o usados desde entonces, sin tocar',
+  },
+  wouldUndo: {
+    en: 'Would be undone: {takenOut, number} taken out; {putBack, number} back as before; {stayed, number} changed or used since would stay',
+    es: 'Se desharía: {takenOut, number} quitados; {putBack, number} como antes; {stayed, number} cambiados o usados desde entonces se quedarían',
+  },
   noEncoding: {
     en: 'It has to be an encoding such as {encodings}; if it is left out, the encoding is detected.',
     es: 'Debe ser una codificación como {encodings}; si se omite, se detecta.',

@@ -59,6 +59,10 @@ export const fileWords = catalogue({
     en: 'Nothing is remembered for a file with these columns.',
     es: 'No se recuerda nada de un archivo con estas columnas.',
   },
+  importUndoNone: {
+    en: 'There is no import that can be undone.',
+    es: 'No hay ninguna importación que se pueda deshacer.',
+  },
   csvQuoteUnclosed: {
     en: 'The quotation mark that opens a cell on line {line} is not closed, so it is unclear where its row ends. Nothing was changed.',
     es: 'La comilla que abre una celda en la línea {line} no se cierra, así que no está claro dónde termina la fila. No se cambió nada.',
@@ -140,6 +144,10 @@ export const jobWords = catalogue({
     es: 'La importación se detuvo después de {rows, plural, one {# fila} other {# filas}}. {reason} Lo importado se conserva: nuevos, {added, number}; cambiados, {updated, number}. Importe el archivo de nuevo cuando eso esté resuelto.',
   },
   diskFull: { en: 'The disk is full.', es: 'El disco está lleno.' },
+  undoCancelled: {
+    en: 'Stopped after {settled, plural, one {# record} other {# records}} of {records, number}, because it was cancelled. What is undone stays undone; undo the import again for the rest.',
+    es: 'Se detuvo después de {settled, plural, one {# registro} other {# registros}} de {records, number} porque se canceló. Lo deshecho queda deshecho; deshaga la importación de nuevo para completar el resto.',
+  },
   mailingCancelled: {
     en: 'Stopped after {practices, plural, one {# practice} other {# practices}}, because it was cancelled. Letters that are queued stay queued; run it again for the rest.',
     es: 'Se detuvo después de {practices, plural, one {# consultorio} other {# consultorios}} porque se canceló. Las cartas en cola siguen en cola; ejecútelo de nuevo para el resto.',

@@ -10,6 +10,9 @@ type StayedRows = Readonly<Record<string, unknown>> & {
   readonly updated: number;
 };
 
+/** How many records of an import an undo has been through. */
+type UndoneSoFar = { readonly settled: number; readonly records: number };
+
 /** The letters so far. */
 type SoFar = Readonly<Record<string, number>> & { readonly practices: number };
 
@@ -71,6 +74,7 @@ export const transferFailures = {
       { column },
     ),
   importMapUnknown: () => refused('import-map-unknown', say(fileWords.importMapUnknown)),
+  importUndoNone: () => refused('import-undo-none', say(fileWords.importUndoNone)),
   csvQuoteUnclosed: (line: number) =>
     refused('csv-quote-unclosed', say(fileWords.csvQuoteUnclosed, { line }), { line }),
   targetIsFolder: (path: string) => refused('target-is-folder', say(fileWords.targetIsFolder, { path })),
@@ -105,6 +109,11 @@ export const transferFailures = {
       }),
       stayed,
     ),
+  undoCancelled: (soFar: UndoneSoFar) =>
+    refused('job-cancelled', say(jobWords.undoCancelled, soFar), {
+      settled: soFar.settled,
+      records: soFar.records,
+    }),
   mailingCancelled: (soFar: SoFar) => refused('job-cancelled', say(jobWords.mailingCancelled, soFar), soFar),
   mailingStopped: (error: Refusal, soFar: SoFar) =>
     refused(error.code, say(jobWords.mailingStopped, { ...soFar, reason: error.message }), soFar),

@@ -14,6 +14,7 @@ const jobPaths: PathFields = {
   import: { file: 'import', rejectsFile: 'rejects' },
   previewImport: { file: 'import' },
   importSample: {},
+  undoImport: { staysFile: 'rejects' },
   exportCases: { out: 'export' },
   exportAudit: { out: 'export' },
   verifyAudit: { manifest: 'never', heads: 'never' },

@@ -121,7 +121,8 @@ export function serveContract(given: IpcTransport, host: IpcHost): void {
     transport.handle(
       channels.job(name),
       withDesk(async ({ jobs: loaded, who }, [input]) => {
-        if (!reaches(who.role, contract.role)) return failures.auditorChangesNothing();
+        if (!reaches(who.role, contract.role))
+          return who.role === 'auditor' ? failures.auditorChangesNothing() : failures.leadNeeded();
         const parsed = contract.input.safeParse(input);
         if (!parsed.success) return invalidInput(parsed.error.issues);
         const field = host.paths.notChosen(name as JobName, parsed.data);
@@ -138,7 +139,8 @@ export function serveContract(given: IpcTransport, host: IpcHost): void {
       const running = await loaded();
       // Who may not begin a job may not end it either.
       const name = running.nameOf(parsed.data);
-      if (name !== null && !reaches(who.role, jobs[name].role)) return failures.auditorChangesNothing();
+      if (name !== null && !reaches(who.role, jobs[name].role))
+        return who.role === 'auditor' ? failures.auditorChangesNothing() : failures.leadNeeded();
       return done({ cancelled: running.cancel(parsed.data) });
     }),
   );

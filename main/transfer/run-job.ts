@@ -15,6 +15,7 @@ import { exportScheduled } from './export/export-scheduled.ts';
 import { importJob } from './import/import-job.ts';
 import { importSample } from './import/import-sample.ts';
 import { previewImport } from './import/preview.ts';
+import { undoImport } from './import/undo-job.ts';
 import type { JobContext } from './job-context.ts';
 import { mendable } from './mendable.ts';
 import { runNoted } from './note-job.ts';
@@ -31,6 +32,7 @@ const work: JobWork = {
   import: importJob,
   previewImport,
   importSample,
+  undoImport,
   exportCases,
   exportAudit,
   verifyAudit,
@@ -57,7 +59,8 @@ export async function runJob<Name extends JobName>(
   if (context.actor.isProgram !== true) {
     const standing = standingOf(context.store.read, context.actor);
     if (!standing.ok) return standing;
-    if (!reaches(standing.value.role, jobs[name].role)) return failures.auditorChangesNothing();
+    if (!reaches(standing.value.role, jobs[name].role))
+      return standing.value.role === 'auditor' ? failures.auditorChangesNothing() : failures.leadNeeded();
   }
   const answer = await runNoted(name, parsed.data, context, () =>
     mendable<unknown>(context.store.path, () => work[name](parsed.data as never, context)),

@@ -226,6 +226,7 @@ export type RefusalCode =
   | 'import-field-unknown'
   | 'import-column-unknown'
   | 'import-map-unknown'
+  | 'import-undo-none'
   | 'target-is-folder'
   | 'target-not-file'
   | 'target-in-use'

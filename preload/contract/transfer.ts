@@ -4,6 +4,7 @@ import { auditFilters } from './audit-log.ts';
 import { caseFilters } from './cases.ts';
 import { job } from './define.ts';
 import { type ImportKindName, type ImportSeparator, importKinds, importReading } from './import-reading.ts';
+import type { LastImport } from './imports.ts';
 import { filePath } from './shared.ts';
 import { timeZone } from './times.ts';
 
@@ -106,6 +107,11 @@ export const importEncodings = [
   'macintosh',
 ] as const;
 
+/** What undoing the last import did, or would do. */
+export interface UndoResult extends LastImport {
+  readonly dryRun: boolean;
+}
+
 export const exportFormats = ['csv', 'jsonl', 'xlsx', 'pdf'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
@@ -152,6 +158,16 @@ export const transferJobs = {
   previewImport: job<ImportPreview>()(
     z.object({ what: z.enum(importKinds).optional(), file: filePath, ...importReading }),
     { role: 'agent' },
+  ),
+  /** Takes back what the last import wrote, but for what was touched since. After a cancel it goes on where it was. */
+  undoImport: job<UndoResult>()(
+    z.object({
+      /** Which import a person saw; the last one where it is left out. */
+      importId: z.string().max(100).optional(),
+      dryRun: z.boolean().default(false),
+      staysFile: filePath.optional(),
+    }),
+    { role: 'lead' },
   ),
   importSample: job<{ practices: ImportResult; people: ImportResult }>()(z.object({}), {
     role: 'agent',

@@ -45,3 +45,25 @@ test('a file of another program is looked at, imported by a map, and known the n
     error: { code: 'csv-column-missing' },
   });
 });
+
+test('the last import is undone, counted first, and what was used since is listed', {
+  timeout: patience,
+}, async () => {
+  const line = commandLine();
+  await line.run('init');
+  const { file } = line;
+  expect((await line.run('import', 'undo')).json).toMatchObject({ error: { code: 'import-undo-none' } });
+  await line.run('import', 'practices', file('practices.csv', 'practice_id,name\nPR-1,Harbor\nPR-2,Mill\n'));
+  const used = JSON.stringify({ channel: 'phone', caller: 'Ann', practiceId: 'PR-2' });
+  await line.run('act', 'cases.open', '--input', used);
+  const counts = { takenOut: 1, putBack: 0, stayed: 1, stays: [{ id: 'PR-2', added: true, why: 'used' }] };
+  expect((await line.run('import', 'undo', '--dry-run')).json).toMatchObject({ ...counts, dryRun: true });
+  expect((await line.run('lookup', 'harbor')).json).toMatchObject({ total: 1 });
+  const stays = file('stays.csv', '');
+  expect((await line.run('import', 'undo', '--stays', stays)).json).toMatchObject({
+    ...counts,
+    dryRun: false,
+  });
+  expect((await line.run('lookup', 'harbor')).json).toMatchObject({ total: 0 });
+  expect((await line.run('ask', 'lastImport')).json).toMatchObject({ file: 'practices.csv', stayed: 1 });
+});

@@ -37,6 +37,7 @@ const given: { readonly [Each in Name]?: Parameters<Failures[Each]> } = {
   csvColumnMissing: [['name', 'status'], ['name', 'status', 'city'], 'commas'],
   importCancelled: [stayed],
   importStopped: [failures.storeBusy().error, stayed],
+  undoCancelled: [{ settled: 2, records: 3 }],
   mailingCancelled: [{ practices: 1 }],
   mailingStopped: [failures.storeBusy().error, { practices: 2 }],
 };

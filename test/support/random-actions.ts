@@ -7,6 +7,7 @@ import { noticeActions } from '../../main/desk/readiness/notice-actions.ts';
 import { sql } from '../../main/store/sql.ts';
 import type { Store } from '../../main/store/store.ts';
 import { importActions } from '../../main/transfer/import/import-actions.ts';
+import { undoActions } from '../../main/transfer/import/undo-actions.ts';
 import type { ActionCircumstances } from '../../preload/contract/contract.ts';
 import { proofKinds } from '../../preload/contract/shared.ts';
 import { valueIn } from './answers.ts';
@@ -20,6 +21,7 @@ export const internalActions: readonly ActionDefinition[] = [
   ...portalActions,
   ...noticeActions,
   ...importActions,
+  ...undoActions,
 ];
 
 /** What an action may speak of, of all that was done before. */
@@ -137,6 +139,7 @@ export const actionInputs: Readonly<Record<string, fc.Arbitrary<(known: Known) =
     days: fc.constant(30),
   }),
   'directory.import-practices': fixed({
+    importId: fc.constant('import'),
     file: fc.constant('practices.csv'),
     sha256: fc.constant('0'.repeat(64)),
     absent: fc.constant(['city']),
@@ -145,7 +148,12 @@ export const actionInputs: Readonly<Record<string, fc.Arbitrary<(known: Known) =
       { minLength: 1, maxLength: 2 },
     ),
   }),
+  'directory.undo-import': fixed({
+    importId: fc.constantFrom('import', 'none'),
+    pieces: fc.constantFrom(1, 3),
+  }),
   'directory.import-people': fixed({
+    importId: fc.constant('import'),
     file: fc.constant('people.csv'),
     sha256: fc.constant('0'.repeat(64)),
     absent: fc.constant([]),

@@ -61,6 +61,8 @@ export function throughLink(
 /** Takes what later versions added from a store, as a team's is whose desks have the version that began with teams: schema 400. */
 export const backToFirstTeams = [
   'case_views',
+  'last_import',
+  'import_pieces',
   'forms_taken',
   'handovers',
   'team_key_shares',
@@ -82,6 +84,10 @@ export const backToFirstTeams = [
       'cases_unsolved',
       'cases_to_answer',
       'cases_merged',
+      'proofs_of_practice',
+      'proofs_of_account',
+      'proofs_of_administrator',
+      'invitations_by_inviter',
     ].map((index) => `DROP INDEX ${index};`),
     ['assignee_id', 'remind_at', 'paused_at', 'paused_millis', 'paused_before_answer', 'merged_into'].map(
       (column) => `ALTER TABLE cases DROP COLUMN ${column};`,

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { auditHead } from '../../main/desk/audit/chain.ts';
+import { lastImport } from '../../main/desk/directory/import-journal.ts';
 import { importMaps } from '../../main/desk/directory/import-maps.ts';
 import { lookup } from '../../main/desk/directory/lookup.ts';
 import { sql } from '../../main/store/sql.ts';
-import { openAndRun } from '../../main/transfer/open-and-run.ts';
 import { valueIn } from '../support/answers.ts';
-import { makeTeam, openTeamDesk, sharedRows, type TeamServer, teamServer } from '../support/team.ts';
+import { makeTeam, sharedRows, type TeamServer, teamServer } from '../support/team.ts';
+import { runAtDesk } from '../support/team-jobs.ts';
 import { peopleHeader } from '../support/transfer-desk.ts';
 
 let server: TeamServer;
@@ -38,24 +39,7 @@ test('a directory that one desk imports arrives whole at the others, while they 
   const [first, second] = team.desks;
   if (!first || !second) throw new Error('the team has two desks');
   const runs = (what: 'practices' | 'people', path: string, more: object = {}) =>
-    openAndRun(
-      'import',
-      { what, file: path, dryRun: false, ...more },
-      {
-        storeOptions: { path: first.path, key: first.key },
-        ownFiles: [],
-        actor: { operator: 'Sam' },
-        desk: first.id,
-        version: '0.0.0-test',
-        cancelled: () => false,
-        progress: () => undefined,
-        announce: () => undefined,
-        composeStore: async (opened) => {
-          opened.close();
-          return openTeamDesk(team, first, { isAlone: true }).store;
-        },
-      },
-    );
+    runAtDesk(team, first, 'import', { what, file: path, dryRun: false, ...more });
   const map = [
     { from: 'Client No', to: 'practice_id' },
     { from: 'Clinic', to: 'name' },
@@ -93,4 +77,20 @@ test('a directory that one desk imports arrives whole at the others, while they 
     ).toBeDefined();
   const { hits } = lookup(second.store.read, { text: family(1), limit: 5, all: false });
   expect(hits.map(({ id }) => id)).toContain('A-1');
+
+  // Undone on one desk, while the other works on one of the people.
+  valueIn(
+    await second.desk.perform({
+      type: 'cases.open',
+      input: { channel: 'phone', caller: 'Given', accountId: 'A-7' },
+      operator: 'Sam',
+    }),
+  );
+  const undone = valueIn(await runAtDesk(team, first, 'undoImport', {}));
+  expect(undone).toMatchObject({ takenOut: people - 1, putBack: 0, stayed: 1 });
+  for (const { store } of team.desks) await store.catchUp();
+  expect(auditHead(second.store.read)).toEqual(auditHead(first.store.read));
+  expect(sharedRows(second.store)).toEqual(sharedRows(first.store));
+  expect(second.store.read.all(sql`SELECT id FROM accounts`)).toEqual([{ id: 'A-7' }]);
+  expect(lastImport(second.store.read)?.stays).toEqual([{ id: 'A-7', added: true, why: 'used' }]);
 }, 120_000);

@@ -78,6 +78,7 @@ export const entryWords: Readonly<Record<string, PlainMessage>> = catalogue({
   'directory.import-practices': { en: 'Practices imported', es: 'Consultorios importados' },
   'directory.import-people': { en: 'People imported', es: 'Personas importadas' },
   'directory.remember-map': { en: 'Columns remembered', es: 'Columnas recordadas' },
+  'directory.undo-import': { en: 'Import undone', es: 'Importación deshecha' },
   'directory.imported': { en: 'Import finished', es: 'Importación terminada' },
   'readiness.mail': { en: 'Letters queued', es: 'Cartas en cola' },
 });

@@ -1,5 +1,6 @@
 import { done } from '../../failures.ts';
 import type { QueriesOf } from '../ground/basics/definitions.ts';
+import { lastImport } from './import-journal.ts';
 import { importMaps } from './import-maps.ts';
 import { lookup } from './lookup.ts';
 import { practiceStanding } from './practice-standing.ts';
@@ -16,6 +17,7 @@ export const directoryQueries: QueriesOf<
   | 'account'
   | 'directoryCounts'
   | 'importMaps'
+  | 'lastImport'
 > = {
   lookup: (reader, input) => done(lookup(reader, input)),
   recordsNamed: (reader, { of }) => done(recordsNamed(reader, of)),
@@ -25,5 +27,6 @@ export const directoryQueries: QueriesOf<
     done(practiceAccountsPage(reader, { id, after, limit })),
   account: (reader, { id }) => accountRecord(reader, id),
   importMaps: (reader) => done(importMaps(reader)),
+  lastImport: (reader) => done(lastImport(reader)),
   directoryCounts: (reader) => done(directoryCounts(reader)),
 };

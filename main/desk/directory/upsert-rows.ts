@@ -106,6 +106,7 @@ function upsertRows<Row extends { readonly id: string }>(
   transaction: Writer,
   rows: readonly PlacedRow<Row>[],
   way: Way<Row>,
+  journal: WriteCircumstances['journal'],
 ): readonly Answer<Upserted>[] {
   const known = way.onFile(
     transaction,
@@ -119,27 +120,42 @@ function upsertRows<Row extends { readonly id: string }>(
       if (found.quietText !== undefined && way.saysTheSame(row, found.quietText)) return unchanged;
       const answer = found.isNew ? way.add(row) : null;
       written.add(key);
-      if (answer) return answer;
+      if (answer) {
+        if (answer.ok) journal?.added(row.id);
+        return answer;
+      }
     }
     const id = way.idOnFile(row.id);
     written.add(way.idKey(id));
-    return way.upsert({ ...row, id }, origin);
+    const before = journal?.before(id);
+    const answer = way.upsert({ ...row, id }, origin);
+    if (!answer.ok) return answer;
+    const { change, noted } = answer.value;
+    if (change === 'added') journal?.added(id);
+    else if (before !== undefined && (change === 'updated' || noted))
+      journal?.changed(id, before, change !== 'updated');
+    return answer;
   });
 }
 
 /** Many practices: see `upsertPractice`, and `practiceIdOnFile` for their ids. */
 export const upsertPractices: UpsertRows<PracticeRow> = (transaction, rows, circumstances, absent) =>
-  upsertRows(transaction, rows, {
-    idKey: caseKey,
-    onFile: practicesOnFile,
-    saysTheSame: (row, text) => practiceSaysTheSame(row, absent, text),
-    add: (row) => {
-      const added = addNewPractice(transaction, row, circumstances);
-      return added.ok ? added : null;
+  upsertRows(
+    transaction,
+    rows,
+    {
+      idKey: caseKey,
+      onFile: practicesOnFile,
+      saysTheSame: (row, text) => practiceSaysTheSame(row, absent, text),
+      add: (row) => {
+        const added = addNewPractice(transaction, row, circumstances);
+        return added.ok ? added : null;
+      },
+      idOnFile: (typed) => practiceIdOnFile(transaction, typed),
+      upsert: (row, origin) => upsertPractice(transaction, row, circumstances, { origin, absent }),
     },
-    idOnFile: (typed) => practiceIdOnFile(transaction, typed),
-    upsert: (row, origin) => upsertPractice(transaction, row, circumstances, { origin, absent }),
-  });
+    circumstances.journal,
+  );
 
 /** Many accounts: see `upsertAccount`, and `accountIdOnFile` for their ids. */
 export const upsertAccounts: UpsertRows<AccountRow> = (transaction, rows, circumstances, absent) => {
@@ -151,20 +167,25 @@ export const upsertAccounts: UpsertRows<AccountRow> = (transaction, rows, circum
     const { id } = practiceOf(row.practiceId);
     return id === row.practiceId ? { row, origin } : { row: { ...row, practiceId: id }, origin };
   });
-  return upsertRows(transaction, onFile, {
-    idKey: accountIdKey,
-    onFile: accountsOnFile,
-    saysTheSame: (row, text) => saysTheSame(row, absent, text),
-    add: (row) => {
-      const { name } = practiceOf(row.practiceId);
-      const address = rowAddress(row, absent, null, undefined);
-      return name === undefined || !address.ok
-        ? null
-        : addNewAccount(transaction, row, { address: address.value, practiceName: name }, circumstances);
+  return upsertRows(
+    transaction,
+    onFile,
+    {
+      idKey: accountIdKey,
+      onFile: accountsOnFile,
+      saysTheSame: (row, text) => saysTheSame(row, absent, text),
+      add: (row) => {
+        const { name } = practiceOf(row.practiceId);
+        const address = rowAddress(row, absent, null, undefined);
+        return name === undefined || !address.ok
+          ? null
+          : addNewAccount(transaction, row, { address: address.value, practiceName: name }, circumstances);
+      },
+      idOnFile: (typed) => accountIdOnFile(transaction, typed),
+      upsert: (row, origin) => upsertAccount(transaction, row, circumstances, { origin, absent }),
     },
-    idOnFile: (typed) => accountIdOnFile(transaction, typed),
-    upsert: (row, origin) => upsertAccount(transaction, row, circumstances, { origin, absent }),
-  });
+    circumstances.journal,
+  );
 };
 
 interface NamedPractice {

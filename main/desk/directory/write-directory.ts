@@ -21,6 +21,7 @@ import {
 } from './directory-statements.ts';
 import { formerAccount, formerPractice } from './former-import.ts';
 import { mergeAddress, type RowAddress, rowAddress } from './import-address.ts';
+import type { ImportJournal } from './import-journal.ts';
 import { changedColumns, keepDifferences, mergeRow, type SaidBy } from './merge-row.ts';
 import type { AccountRow, PracticeRow } from './rows.ts';
 import {
@@ -47,6 +48,8 @@ export interface WriteCircumstances extends VoidCircumstances {
   readonly searchIds: SearchIds;
   /** Where the words of records go; written at once unless there are many. */
   readonly words?: Omit<RecordWords, 'write'>;
+  /** Notes what is written, so that it can be taken back. */
+  readonly journal?: Omit<ImportJournal, 'write'>;
 }
 
 export interface Upserted {

@@ -27,6 +27,7 @@ import { migration as handovers } from './0440-handovers.ts';
 import { migration as formsTaken } from './0450-forms-taken.ts';
 import { migration as caseQueues } from './0460-case-queues.ts';
 import { migration as caseViews } from './0470-case-views.ts';
+import { migration as importJournal } from './0490-import-journal.ts';
 import { migration as caseClock } from './0500-case-clock.ts';
 
 export interface Migration {
@@ -66,6 +67,7 @@ export const migrations: readonly Migration[] = [
   formsTaken,
   caseQueues,
   caseViews,
+  importJournal,
   caseClock,
 ];
 

@@ -3,6 +3,7 @@ import { rememberedMap } from '../../../preload/contract/import-reading.ts';
 import type { Refusal } from '../../../preload/contract/shared.ts';
 import type { ImportConflict, ImportDifference, RejectedRow } from '../../../preload/contract/transfer.ts';
 import { maskedDifference } from '../../desk/directory/difference-rows.ts';
+import { type ImportRun, importJournal } from '../../desk/directory/import-journal.ts';
 import { rememberMap } from '../../desk/directory/import-maps.ts';
 import type { AccountRow, PracticeRow } from '../../desk/directory/rows.ts';
 import { type UpsertRows, upsertAccounts, upsertPractices } from '../../desk/directory/upsert-rows.ts';
@@ -26,6 +27,8 @@ export interface ReadRow<Row> {
 
 /** Some rows of one file, for one transaction. */
 export interface ImportChunk<Row> {
+  /** Of the import, the same in all its chunks: what they write can be taken back together. */
+  readonly importId: string;
   readonly file: string;
   /** Of the whole file, hexadecimal. */
   readonly sha256: string;
@@ -74,14 +77,15 @@ function asReject(
 }
 
 const writeChunk =
-  <Row>(upsert: UpsertRows<Row>) =>
+  <Row>(what: ImportRun['what'], upsert: UpsertRows<Row>) =>
   (
     transaction: Writer,
-    { file, rows, names, absent: absentColumns }: ImportChunk<Row>,
+    { importId, file, rows, names, absent: absentColumns }: ImportChunk<Row>,
     context: ActionContext,
   ): Handled<ChunkTally> => {
     const words = wordsAtTheEnd(transaction, names);
-    const circumstances = { ...context, searchIds: createSearchIds(transaction), words };
+    const journal = importJournal(transaction, { id: importId, what, file });
+    const circumstances = { ...context, searchIds: createSearchIds(transaction), words, journal };
     const counts = { added: 0, updated: 0, unchanged: 0 };
     const rejects: RejectedRow[] = [];
     const conflicts: ImportConflict[] = [];
@@ -102,6 +106,7 @@ const writeChunk =
       }
     }
     words.write();
+    journal.write(context);
     const kept = counts.added + counts.updated + noted > 0;
     const tally: ChunkTally = { ...counts, kept, rejects, conflicts, differences };
     // Rows that change nothing leave no trace: the same file again keeps the chain as it was.
@@ -138,11 +143,11 @@ const importedInput = z.object({
 /** The changes that an import is made of: its chunks, and at its end one entry with the counts. */
 export const importActions: readonly ActionDefinition[] = [
   defineInternalAction(chunkActions.practices, chunkOf<PracticeRow>(), {
-    handle: writeChunk(upsertPractices),
+    handle: writeChunk('practices', upsertPractices),
     audit: auditChunk,
   }),
   defineInternalAction(chunkActions.people, chunkOf<AccountRow>(), {
-    handle: writeChunk(upsertAccounts),
+    handle: writeChunk('people', upsertAccounts),
     audit: auditChunk,
   }),
   defineInternalAction(rememberAction, rememberedMap.omit({ at: true, operator: true }), {

@@ -123,11 +123,13 @@ function createRun(
   const chunkSize = createChunkSize(context.elapsed, store.longestWrite);
   const saidAgain = createSaidAgain(what, layout, store);
   const names = createKnownNames();
+  const newId = createIds(context.clock, context.random);
+  const importId = newId();
   const door: Door = createDoor({
     store,
     clock: context.clock,
     random: context.random,
-    newId: createIds(context.clock, context.random),
+    newId,
     desk: context.desk,
     actions: new Map(importActions.map((action) => [action.type, action])),
     announce: dryRun ? () => {} : context.announce,
@@ -182,7 +184,7 @@ function createRun(
   const perform = async (rows: readonly ReadRow<unknown>[]): Promise<Answer<ChunkTally>> => {
     const answer = await door.perform({
       type: chunkActions[what],
-      input: { file: source.name, sha256: layout.sha256, absent, rows, names },
+      input: { importId, file: source.name, sha256: layout.sha256, absent, rows, names },
       ...context.actor,
     });
     if (!answer.ok) return answer;

@@ -19,6 +19,7 @@ import { isReady, mapWith, readingToImport } from './import-reading.ts';
 import { ImportResultView } from './import-result.tsx';
 import { importWords as words } from './import-words.ts';
 import { KnownSources } from './known-sources.tsx';
+import { LastImportPanel } from './last-import.tsx';
 import { PreviewColumns, PreviewNotes } from './preview-view.tsx';
 import { previewWords } from './preview-words.ts';
 import { ReadingFields } from './reading-fields.tsx';
@@ -53,7 +54,8 @@ export function ImportTab({ isEmpty }: { readonly isEmpty: boolean }) {
   const people = useJob('import', 'import people');
   const job = what === 'practices' ? practices : people;
   // Two imports at once would each wait for the other's writing.
-  const isBusy = practices.running || people.running;
+  const undo = useJob('undoImport', 'undo');
+  const isBusy = practices.running || people.running || undo.running;
   const arriving = useArrivingFiles({ practices, people }, isBusy);
   const kind = kinds.find((each) => each.value === what);
 
@@ -80,6 +82,7 @@ export function ImportTab({ isEmpty }: { readonly isEmpty: boolean }) {
             <ColumnsOfFile key={what} what={what} job={job} isBusy={isBusy} />
           </May>
         </ImportOutcome>
+        <LastImportPanel isBusy={isBusy} />
         <KnownSources />
       </div>
     </div>

@@ -10,6 +10,7 @@ import { portalActions } from '../../../main/desk/own-actions.ts';
 import { noticeActions } from '../../../main/desk/readiness/notice-actions.ts';
 import { sql } from '../../../main/store/sql.ts';
 import { importActions } from '../../../main/transfer/import/import-actions.ts';
+import { undoActions } from '../../../main/transfer/import/undo-actions.ts';
 import type { AuditRow } from '../../../preload/contract/audit-log.ts';
 import type { Page } from '../../../preload/contract/shared.ts';
 import { codeOf } from '../../support/answers.ts';
@@ -193,6 +194,7 @@ test('every kind of entry that the program makes has words', () => {
     ...signInActions,
     ...auditActions,
     ...importActions,
+    ...undoActions,
     ...noticeActions,
   ].map(({ type }) => type);
   expect([...made, ...Object.values(auditEntries)].filter((type) => !kinds.has(type))).toEqual([]);

@@ -9,6 +9,7 @@ type OwnAction =
   | 'callers.prove-mailbox'
   | 'directory.import-people'
   | 'directory.import-practices'
+  | 'directory.undo-import'
   | 'logins.not-me'
   | 'logins.record-sign-in'
   | 'logins.set-password'
@@ -165,10 +166,12 @@ export const steps: readonly Step[] = [
   plain('upgrade.record-error', () => ({ accountId: 'nils', error: 'incorrect-password' })),
   plain('directory.import-practices', () => ({
     ...file,
+    importId: 'practices',
     rows: [{ line: 2, row: practiceRow({ id: 'P-300', name: 'New Practice' }) }],
   })),
   plain('directory.import-people', () => ({
     ...file,
+    importId: 'people',
     rows: [
       { line: 2, row: accountRow({ id: 'mary', familyName: 'Berg', role: 'Nurse', givenName: 'Marie' }) },
       { line: 3, row: accountRow({ id: 'per', practiceId: 'P-300', givenName: 'Per' }) },
@@ -176,6 +179,7 @@ export const steps: readonly Step[] = [
   })),
   plain('differences.keep', () => ({ record: 'account', id: 'mary', column: 'role' })),
   step('differences.take', () => ({ record: 'account', id: 'mary', column: 'given_name', askedBy: 'ada' })),
+  plain('directory.undo-import', () => ({ importId: 'people', pieces: 1 })),
   plain('readiness.mail', () => ({ practices: ['P-100'], filters: {}, days: 30 })),
   plain('outbox.hold', (desk) => ({ ids: [desk.newestMessage()] })),
   plain('outbox.retry', (desk) => ({ ids: [desk.newestMessage()] })),

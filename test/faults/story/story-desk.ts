@@ -7,6 +7,7 @@ import { noticeActions } from '../../../main/desk/readiness/notice-actions.ts';
 import { type Sql, sql } from '../../../main/store/sql.ts';
 import type { Store } from '../../../main/store/store.ts';
 import { importActions } from '../../../main/transfer/import/import-actions.ts';
+import { undoActions } from '../../../main/transfer/import/undo-actions.ts';
 import type { ActionCircumstances } from '../../../preload/contract/contract.ts';
 import type { Answer } from '../../../preload/contract/shared.ts';
 import { seededRandom } from '../../support/desk.ts';
@@ -49,6 +50,7 @@ export function deskAt(store: Store, clock: () => number, seed: string): StoryDe
       ...portalActions,
       ...noticeActions,
       ...importActions,
+      ...undoActions,
       ...operatorsOwnActions,
       ...signInActions,
     ],

@@ -114,6 +114,14 @@ export const otherPlaces: readonly Place[] = [
       await desk.page.getByRole('table', { name: 'The first rows of the file' }).waitFor();
     },
   },
+  {
+    name: 'undoing an import',
+    shows: ['directory/last-import.tsx'],
+    go: async ({ page }) => {
+      await page.getByRole('button', { name: 'Undo this import' }).click();
+      await page.getByRole('alertdialog').getByText('taken out').waitFor();
+    },
+  },
   { name: 'contested addresses', go: tab(/^Contested/) },
   { name: 'differences', go: tab(/^Differences/) },
   { name: 'readiness', shows: ['readiness/readiness-screen.tsx'], go: tab(/^Readiness/) },

@@ -22,7 +22,7 @@ export interface AddressConflict {
 }
 
 /** Links that are about the address of an account. */
-const aboutAddress: readonly TokenPurpose[] = [
+export const aboutAddress: readonly TokenPurpose[] = [
   'verify-email',
   'change-email',
   'cancel-change',
