@@ -18,6 +18,8 @@ export interface ImportRun {
   readonly id: string;
   readonly what: LastImport['what'];
   readonly file: string;
+  /** Whether something of it was written before this transaction. */
+  readonly isBegun: boolean;
 }
 
 /** Notes what a transaction of an import writes. */
@@ -64,7 +66,7 @@ export function importJournal(transaction: Writer, run: ImportRun): ImportJourna
     },
     write: ({ now, operator }) => {
       if (noted.length === 0) return;
-      begin(transaction, run, operator, now);
+      if (!begin(transaction, run, operator, now)) return;
       for (let from = 0; from < noted.length; from += pieceRecords) {
         const records = withPrints(transaction, record, noted.slice(from, from + pieceRecords));
         const piece = JSON.stringify(records);
@@ -102,9 +104,18 @@ function withPrints(
   });
 }
 
-/** The first of an import that changes anything takes the place of the one before, whose pieces go little by little. */
-function begin(transaction: Writer, { id, what, file }: ImportRun, operator: string, now: Millis): void {
+/**
+ * The first of an import that changes anything takes the place of the one before, whose pieces go little by little. False for one
+ * in whose place another came meanwhile, from another desk of the team: of half of it nothing could be undone.
+ */
+function begin(
+  transaction: Writer,
+  { id, what, file, isBegun }: ImportRun,
+  operator: string,
+  now: Millis,
+): boolean {
   if (transaction.get(sql`SELECT 1 FROM last_import WHERE id = ${id}`) === undefined) {
+    if (isBegun) return false;
     transaction.run(sql`DELETE FROM last_import`);
     transaction.one(
       sql`INSERT INTO last_import (id, what, file, operator, at, added, changed, records, settled, taken_out, put_back, stayed)
@@ -116,6 +127,7 @@ function begin(transaction: Writer, { id, what, file }: ImportRun, operator: str
     sql`DELETE FROM import_pieces WHERE import_id <> ${id}
           AND number IN (SELECT number FROM import_pieces ORDER BY number LIMIT ${swept})`,
   );
+  return true;
 }
 
 interface LastImportRow {

@@ -29,6 +29,8 @@ export interface ReadRow<Row> {
 export interface ImportChunk<Row> {
   /** Of the import, the same in all its chunks: what they write can be taken back together. */
   readonly importId: string;
+  /** Whether something of it was written before. */
+  readonly isBegun?: boolean;
   readonly file: string;
   /** Of the whole file, hexadecimal. */
   readonly sha256: string;
@@ -80,11 +82,11 @@ const writeChunk =
   <Row>(what: ImportRun['what'], upsert: UpsertRows<Row>) =>
   (
     transaction: Writer,
-    { importId, file, rows, names, absent: absentColumns }: ImportChunk<Row>,
+    { importId, isBegun = false, file, rows, names, absent: absentColumns }: ImportChunk<Row>,
     context: ActionContext,
   ): Handled<ChunkTally> => {
     const words = wordsAtTheEnd(transaction, names);
-    const journal = importJournal(transaction, { id: importId, what, file });
+    const journal = importJournal(transaction, { id: importId, what, file, isBegun });
     const circumstances = { ...context, searchIds: createSearchIds(transaction), words, journal };
     const counts = { added: 0, updated: 0, unchanged: 0 };
     const rejects: RejectedRow[] = [];

@@ -184,7 +184,15 @@ function createRun(
   const perform = async (rows: readonly ReadRow<unknown>[]): Promise<Answer<ChunkTally>> => {
     const answer = await door.perform({
       type: chunkActions[what],
-      input: { importId, file: source.name, sha256: layout.sha256, absent, rows, names },
+      input: {
+        importId,
+        isBegun: chunksKept > 0,
+        file: source.name,
+        sha256: layout.sha256,
+        absent,
+        rows,
+        names,
+      },
       ...context.actor,
     });
     if (!answer.ok) return answer;
