@@ -248,7 +248,7 @@ async function lookAround({ desk, camera, telling }: Stage): Promise<void> {
     await expect(paper.getByRole('heading', { name: 'Create a new password' })).toBeVisible();
     await camera.takeAll('templates');
     await desk.goTo('Reports');
-    await expect(page.getByRole('heading', { name: 'By domain' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'By domain', exact: true })).toBeVisible();
     await camera.takeAll('reports');
     await desk.goTo('Settings');
     await camera.takeAll('settings');
