@@ -6,7 +6,7 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildProgram } from './machine/build-program.ts';
+import { buildWhereNeeded } from './machine/build-program.ts';
 import { packageScript, projectFolder } from './machine/project.ts';
 import { runAttached } from './machine/run-attached.ts';
 import { reportAndExit, SetupProblem } from './machine/setup-problem.ts';
@@ -16,7 +16,8 @@ const unpackedLinux = ['--linux', 'dir'] as const;
 
 async function packProgram(parameters: readonly string[]): Promise<number> {
   const machine = await prepareMachine();
-  await buildProgram();
+  // What is newer than its sources stays: others may run it at this moment.
+  await buildWhereNeeded();
   if (machine.source !== 'registry') return runBuilder(parameters);
   if (parameters.length > 0 && parameters.join(' ') !== unpackedLinux.join(' ')) {
     throw new SetupProblem(

@@ -69,8 +69,10 @@ test('The line between a list and its detail is moved by the keyboard and the po
   await desk.goTo('Cases');
   const list = page.getByRole('region', { name: 'Cases', exact: true });
   const widthOf = async (): Promise<number> => (await list.boundingBox())?.width ?? 0;
-  const usual = await widthOf();
   const line = page.getByRole('separator', { name: 'Width of the list' });
+  // The first row opens, and the list gives way to it.
+  await line.waitFor();
+  const usual = await widthOf();
   await line.focus();
   for (let press = 0; press < 3; press += 1) await page.keyboard.press('ArrowRight');
   const wider = await widthOf();

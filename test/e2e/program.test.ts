@@ -2,9 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { openSection } from '../support/settings.ts';
 import { type DeskWindow, expect, forgive, test } from '../support/window.ts';
 
-/** Chooses something in the menu, as a person does who looks for it there. */
-const choose = ({ app }: DeskWindow, menu: string, item: string): Promise<void> =>
-  app.evaluate(
+/** Chooses something in the menu, as a person does who looks for it there, and waits until the window has heard of it. */
+async function choose({ app, page }: DeskWindow, menu: string, item: string): Promise<void> {
+  // What follows the menu is loaded with what stands around the box.
+  await page.getByRole('contentinfo').waitFor();
+  await app.evaluate(
     ({ Menu }, [ofMenu, called]) => {
       const items = Menu.getApplicationMenu()?.items.find(({ label }) => label === ofMenu)?.submenu?.items;
       const found = items?.find(({ label }) => label === called);
@@ -13,6 +15,14 @@ const choose = ({ app }: DeskWindow, menu: string, item: string): Promise<void> 
     },
     [menu, item] as const,
   );
+  // An answer comes after what was told before it.
+  await page.evaluate(async () => {
+    const { loginDesk } = globalThis as unknown as {
+      loginDesk: { shell: { colours: (input: object) => Promise<unknown> } };
+    };
+    await loginDesk.shell.colours({});
+  });
+}
 
 test('The menu leads to the shortcuts, to what the program is made of, and to what who mends it needs', async ({
   desk,

@@ -11,6 +11,7 @@ const sources = [
   'renderer',
   'electron.vite.config.ts',
   'package.json',
+  'package-lock.json',
   'tsconfig.base.json',
 ];
 const results = [

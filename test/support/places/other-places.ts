@@ -22,7 +22,6 @@ export const otherPlaces: readonly Place[] = [
     shows: ['cases/correct-case-dialog.tsx'],
     go: opens('main', 'Correct the case'),
   },
-  { name: 'merging a case', shows: ['cases/merge-dialog.tsx'], go: opens('main', 'Merge with …') },
   {
     name: 'when to call back',
     shows: ['cases/waiting-menu.tsx'],
@@ -40,6 +39,15 @@ export const otherPlaces: readonly Place[] = [
     go: opens('main', 'Answer by email'),
   },
   { name: 'closing a case', shows: ['cases/case-actions.tsx'], go: opens('main', 'Close case') },
+  {
+    name: 'merging a case',
+    shows: ['cases/merge-dialog.tsx'],
+    // The first one is that of the open call, which goes on.
+    go: inTurn(
+      ({ page }) => page.getByRole('main').getByRole('option').last().click(),
+      opens('main', 'Merge with …'),
+    ),
+  },
   {
     name: 'cases, more filters',
     go: ({ page }) => page.getByRole('main').getByRole('button', { name: 'More filters' }).click(),

@@ -11,7 +11,7 @@ export const places: readonly Place[] = [...deskPlaces, ...otherPlaces, ...setti
 
 const roomy = { width: 1920, height: 1080 };
 
-/** Opens a window on the sample directory, with a mail that failed. */
+/** Opens a window on the sample directory, with a mail that failed and a case that nobody is on the phone for. */
 export async function openWalked(
   home: TestHome,
   sample: { readonly folder: string; readonly key: string },
@@ -22,6 +22,7 @@ export async function openWalked(
   await writeOutbox(home, [
     { to: 'a@clinic.example', state: 'failed', at: Date.now() - 60_000, response: '550 unknown' },
   ]);
+  await home.run('cases', 'open', '--channel', 'phone', '--caller', 'Astrid Berg');
   const desk = await home.open({ size: roomy });
   await desk.commandBar.waitFor();
   return desk;
