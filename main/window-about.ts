@@ -20,7 +20,6 @@ interface WindowAboutParts {
   readonly askForFile: (suggestedName: string) => Promise<string | null>;
   readonly chosen: (path: string) => void;
   readonly now: () => number;
-  readonly misspelt: (words: readonly string[]) => Promise<readonly string[]>;
   readonly colours: () => Colours;
   readonly chooseColours: (colours: Colours) => void;
 }
@@ -55,8 +54,6 @@ export function windowAbout(parts: WindowAboutParts): Pick<IpcHost['shell'], key
       parts.chooseColours(colours);
       return done({ colours });
     },
-    misspelt: async ({ words }: { readonly words: readonly string[] }) =>
-      done({ words: await parts.misspelt(words) }),
     aboutProgram: async () => {
       const licenses = parts.resources && join(parts.resources, 'licenses', 'THIRD-PARTY-LICENSES.txt');
       return done({

@@ -47,7 +47,6 @@ import { showTextMenus } from './shell/text-menu.ts';
 import type { Windows } from './shell/windows.ts';
 import { noticeWords } from './shell/words.ts';
 import { checkApproval } from './sign-in/operator-calls.ts';
-import { createSpelling } from './spelling/spelling.ts';
 import { createSystemKeychain } from './store/keychain.ts';
 import type { StoreOptions } from './store/store.ts';
 import { updateInWorker } from './update-in-worker.ts';
@@ -138,9 +137,7 @@ export function runWindowProgram({
   let closedFor: SetupStage | null = null;
 
   const copies = createShortCopies(clipboard);
-  const spelling = createSpelling({ workerFile: new URL('./spelling-worker.js', import.meta.url), tell });
-  const dictionaryLanguage = (): Language => languageOf(deskLanguage()) ?? 'en';
-  showTextMenus((word) => spelling.suggest(dictionaryLanguage(), word));
+  showTextMenus();
   links.onLink(() => windows.tellFront(channels.event('linkArrived'), {}));
   const presence = windowPresence(() => login);
   const settle = async (opened: Answer<OpenDesk>): Promise<typeof opened> => {
@@ -410,7 +407,6 @@ export function runWindowProgram({
         askForFile: (suggestedName) => askForFile({ purpose: 'diagnostics', suggestedName }),
         chosen: (path) => paths.add('diagnostics', path),
         now: Date.now,
-        misspelt: (words) => spelling.misspelt(dictionaryLanguage(), words),
         colours: () => nativeTheme.themeSource,
         chooseColours: (colours) => {
           nativeTheme.themeSource = colours;
@@ -456,8 +452,6 @@ export function runWindowProgram({
     login = null;
     expectAgain(closing);
     // A second quit would wait for windows that are gone by now.
-    void Promise.allSettled([closing.shutdown(), copies.forget(), spelling.close()]).finally(() =>
-      app.exit(),
-    );
+    void Promise.allSettled([closing.shutdown(), copies.forget()]).finally(() => app.exit());
   });
 }

@@ -1,4 +1,4 @@
-import { contextBridge, ipcRenderer, webFrame, webUtils } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { channels } from './contract/channels.ts';
 import { actions, eventNames, jobs, queries, shells } from './contract/contract.ts';
 
@@ -52,18 +52,6 @@ const subscriptions = Object.fromEntries(
     ];
   }),
 );
-
-const misspelt = channels.shell('misspelt');
-
-// The page's own boxes ask here which words to mark: the dictionaries come with the program, and nothing is asked of a network.
-webFrame.setSpellCheckProvider('en-US', {
-  spellCheck: (words, answer) => {
-    call(misspelt, [{ words }]).then(
-      (found) => answer((found as { value?: { words?: string[] } }).value?.words ?? []),
-      () => answer([]),
-    );
-  },
-});
 
 /** More files than these no one imports at once. */
 const mostDropped = 20;

@@ -10,31 +10,17 @@ import { say } from '../language.ts';
 import { menuWords } from './words.ts';
 
 /** What of a right click the menu depends on. */
-export type ClickedText = Pick<
-  ContextMenuParams,
-  'isEditable' | 'selectionText' | 'misspelledWord' | 'editFlags'
->;
+export type ClickedText = Pick<ContextMenuParams, 'isEditable' | 'selectionText' | 'editFlags'>;
 
-/**
- * The menu of a text: what may be meant by a misspelt word, and what can be done with what is selected. Empty where there is neither
- * a box to type into nor anything selected.
- */
-export function textMenu(
-  { isEditable, selectionText, misspelledWord, editFlags }: ClickedText,
-  suggestions: readonly string[],
-  replace: (word: string) => void,
-): readonly MenuItemConstructorOptions[] {
+/** The menu of a text: what can be done with what is selected. Empty where there is neither a box to type into nor anything selected. */
+export function textMenu({
+  isEditable,
+  selectionText,
+  editFlags,
+}: ClickedText): readonly MenuItemConstructorOptions[] {
   if (!isEditable) return selectionText.trim() === '' ? [] : [{ role: 'copy', label: say(menuWords.copy) }];
   const separator: MenuItemConstructorOptions = { type: 'separator' };
-  const meant: readonly MenuItemConstructorOptions[] =
-    misspelledWord === ''
-      ? []
-      : suggestions.length === 0
-        ? [{ label: say(menuWords.noSuggestion), enabled: false }]
-        : suggestions.map((word) => ({ label: word, click: () => replace(word) }));
   return [
-    ...meant,
-    ...(meant.length === 0 ? [] : [separator]),
     { role: 'undo', label: say(menuWords.undo), enabled: editFlags.canUndo },
     { role: 'redo', label: say(menuWords.redo), enabled: editFlags.canRedo },
     separator,
@@ -47,13 +33,10 @@ export function textMenu(
 }
 
 /** Shows the menu of a text wherever one is clicked with the right button, or by its key. */
-export function showTextMenus(suggest: (word: string) => Promise<readonly string[]>): void {
+export function showTextMenus(): void {
   const follow = (contents: WebContents): void => {
-    contents.on('context-menu', async (_event, clicked) => {
-      const { misspelledWord } = clicked;
-      const suggestions = misspelledWord === '' ? [] : await suggest(misspelledWord);
-      if (contents.isDestroyed()) return;
-      const items = textMenu(clicked, suggestions, (word) => contents.replaceMisspelling(word));
+    contents.on('context-menu', (_event, clicked) => {
+      const items = textMenu(clicked);
       if (items.length > 0) Menu.buildFromTemplate([...items]).popup();
     });
   };

@@ -60,7 +60,6 @@ export const menuWords = catalogue({
   paste: { en: 'Paste', es: 'Pegar' },
   remove: { en: 'Delete', es: 'Eliminar' },
   selectAll: { en: 'Select all', es: 'Seleccionar todo' },
-  noSuggestion: { en: 'No suggestion', es: 'Sin sugerencias' },
   view: { en: 'View', es: 'Ver' },
   actualSize: { en: 'Actual size', es: 'Tamaño real' },
   zoomIn: { en: 'Zoom in', es: 'Acercar' },

@@ -38,11 +38,6 @@ export const programCalls = {
   chooseColours: shell<{ readonly colours: Colours }>()(z.object({ colours: z.enum(colourChoices) }), {
     role: 'auditor',
   }),
-  /** Those of the words that are misspelt in the desk's language: for who writes a note, and kept nowhere. */
-  misspelt: shell<{ readonly words: readonly string[] }>()(
-    z.object({ words: z.array(z.string().max(200)).max(5000) }),
-    { role: 'auditor' },
-  ),
   aboutProgram: shell<{
     /** By what they are of: the program itself, Electron and what it is made of, the database. */
     readonly versions: Readonly<Record<string, string>>;

@@ -28,7 +28,6 @@ export function RecoverForm({ onOpened }: { readonly onOpened: () => void }) {
       }}
     >
       <TextArea
-        isProse={false}
         label={say(words.typed)}
         description={say(words.typedHow)}
         rows={3}

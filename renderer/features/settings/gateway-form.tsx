@@ -102,7 +102,6 @@ export function GatewayForm({ settings }: { readonly settings: Settings }) {
         />
       </div>
       <TextArea
-        isProse={false}
         label={say(words.textBody)}
         rows={3}
         placeholder={examples[gateway.contentType]}
@@ -112,7 +111,6 @@ export function GatewayForm({ settings }: { readonly settings: Settings }) {
         spellCheck="false"
       />
       <TextArea
-        isProse={false}
         label={say(words.voiceBody)}
         rows={3}
         description={say(words.voiceBodyMeaning)}
@@ -122,7 +120,6 @@ export function GatewayForm({ settings }: { readonly settings: Settings }) {
         spellCheck="false"
       />
       <TextArea
-        isProse={false}
         label={say(words.headers)}
         rows={3}
         description={say(words.headersMeaning, { secret: '{{secret}}' })}
@@ -136,7 +133,6 @@ export function GatewayForm({ settings }: { readonly settings: Settings }) {
         spellCheck="false"
       />
       <TextArea
-        isProse={false}
         label={say(words.authority)}
         rows={3}
         description={say(words.authorityMeaning)}

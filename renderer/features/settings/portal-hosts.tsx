@@ -14,7 +14,6 @@ export function PortalHosts({ settings }: { readonly settings: Settings }) {
   return (
     <SettingForm setting={setting}>
       <TextArea
-        isProse={false}
         label={say(words.otherHosts)}
         rows={3}
         description={say(words.otherHostsMeaning)}

@@ -14,7 +14,6 @@ export function PortalProxies({ settings }: { readonly settings: Settings }) {
   return (
     <SettingForm setting={setting}>
       <TextArea
-        isProse={false}
         label={say(words.trustedProxies)}
         rows={3}
         description={say(words.trustedProxiesMeaning)}

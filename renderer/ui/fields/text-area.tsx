@@ -7,22 +7,13 @@ import { FieldFrame, type FieldFrameProps } from './field-frame.tsx';
 export interface TextAreaProps extends FieldFrameProps {
   readonly rows?: number;
   readonly placeholder?: string;
-  /** False for what is no sentences: codes, addresses, templates of a machine. */
-  readonly isProse?: boolean;
   /** Where the words in the box have a language of their own. */
   readonly content?: { readonly lang: string; readonly translate: 'no' };
   readonly areaRef?: Ref<HTMLTextAreaElement>;
 }
 
 /** Several lines of text with their label. */
-export function TextArea({
-  rows = 4,
-  placeholder = '',
-  isProse = true,
-  areaRef = null,
-  content,
-  ...frame
-}: TextAreaProps) {
+export function TextArea({ rows = 4, placeholder = '', areaRef = null, content, ...frame }: TextAreaProps) {
   return (
     <FieldFrame {...frame}>
       <AriaTextArea
@@ -32,7 +23,6 @@ export function TextArea({
         rows={rows}
         placeholder={placeholder}
         dir="auto"
-        spellCheck={isProse}
       />
     </FieldFrame>
   );
