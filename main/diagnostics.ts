@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import { arch, availableParallelism, platform, release, totalmem } from 'node:os';
-import type { MessageState } from '../preload/contract/outbox.ts';
 import type { DiagnosticFacts } from '../preload/contract/program.ts';
 import {
   type SettingKey,
@@ -10,6 +9,7 @@ import {
 } from '../preload/contract/settings.ts';
 import type { OpenDesk } from './compose.ts';
 import type { Answer } from './failures.ts';
+import { attention, waiting } from './ipc/desk-status.ts';
 import { countByState } from './mail/outbox/outbox.ts';
 import { sql } from './store/sql.ts';
 
@@ -76,7 +76,8 @@ export async function diagnosticFacts(
       logBytes: sizeOf(`${login.storeFile}-wal`),
       directory: await counted(login, 'directoryCounts'),
       cases: await counted(login, 'caseCount'),
-      messages: countByState(login.reader, waitingStates),
+      // Of those that were accepted there may be a million.
+      messages: countByState(login.reader, [...waiting, ...attention]),
     },
     refusedWith,
     team: login?.team.link()?.state ?? null,
@@ -85,16 +86,6 @@ export async function diagnosticFacts(
     log,
   };
 }
-
-// Of the others there may be a million.
-const waitingStates: readonly MessageState[] = [
-  'queued',
-  'sending',
-  'deferred',
-  'held',
-  'uncertain',
-  'failed',
-];
 
 /** What a question that counts everything is answered with, by a worker where the desk has one; null where it is refused. */
 async function counted(

@@ -1,13 +1,16 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Colours } from '../preload/contract/colours.ts';
-import type { programCalls } from '../preload/contract/program.ts';
 import type { OpenDesk } from './compose.ts';
+import { dataFolder } from './data-folder.ts';
 import { databaseVersions, diagnosticFacts } from './diagnostics.ts';
-import { done, failures } from './failures.ts';
+import { type Answer, done } from './failures.ts';
 import type { IpcHost } from './ipc/serve.ts';
+import { ownFiles } from './own-paths.ts';
 import type { ProgramLog } from './program-log.ts';
-import { fileRefusal } from './transfer/files/atomic-file.ts';
+import { type AtomicFile, openAtomicFile } from './transfer/files/atomic-file.ts';
+import { openListFile } from './transfer/files/output-file.ts';
+import { safeTarget } from './transfer/files/safe-target.ts';
+import { writeWhole } from './transfer/files/write-whole.ts';
 
 interface WindowAboutParts {
   readonly login: () => OpenDesk | null;
@@ -20,15 +23,18 @@ interface WindowAboutParts {
   readonly askForFile: (suggestedName: string) => Promise<string | null>;
   readonly chosen: (path: string) => void;
   readonly now: () => number;
-  readonly colours: () => Colours;
-  readonly chooseColours: (colours: Colours) => void;
+  readonly folder: string;
+  readonly keyFile: () => string | null;
+  readonly random: (bytes: number) => Buffer;
 }
 
 // What is said of a bad day, and not more than a mail takes.
 const toldLines = 500;
 
 /** What the window asks the program about itself. */
-export function windowAbout(parts: WindowAboutParts): Pick<IpcHost['shell'], keyof typeof programCalls> {
+export function windowAbout(
+  parts: WindowAboutParts,
+): Pick<IpcHost['shell'], 'aboutProgram' | 'diagnostics' | 'saveDiagnostics'> {
   const versions = (): Readonly<Record<string, string>> => ({
     'Login Desk': parts.version,
     ...Object.fromEntries(
@@ -40,6 +46,19 @@ export function windowAbout(parts: WindowAboutParts): Pick<IpcHost['shell'], key
       ].filter((entry): entry is [string, string] => entry[1] !== undefined),
     ),
   });
+  // As careful as with any file for a person: no store, no key and no backup is replaced, also where the store can't be opened.
+  const begin = (path: string): Answer<AtomicFile> => {
+    const { folder, random } = parts;
+    const [login, own] = [parts.login(), ownFiles(folder, parts.keyFile())];
+    if (login)
+      return openListFile(path, {
+        store: { read: login.reader, path: login.storeFile },
+        ownFiles: own,
+        random,
+      });
+    const free = safeTarget(path, { storePath: dataFolder(folder).store, ownFiles: own });
+    return free.ok ? openAtomicFile(path, random) : free;
+  };
   const report = async (): Promise<string> => {
     const facts = await diagnosticFacts(parts.login(), {
       versions: versions(),
@@ -49,11 +68,6 @@ export function windowAbout(parts: WindowAboutParts): Pick<IpcHost['shell'], key
     return `${JSON.stringify(facts, undefined, 2)}\n`;
   };
   return {
-    colours: async () => done({ colours: parts.colours() }),
-    chooseColours: async ({ colours }: { readonly colours: Colours }) => {
-      parts.chooseColours(colours);
-      return done({ colours });
-    },
     aboutProgram: async () => {
       const licenses = parts.resources && join(parts.resources, 'licenses', 'THIRD-PARTY-LICENSES.txt');
       return done({
@@ -61,20 +75,18 @@ export function windowAbout(parts: WindowAboutParts): Pick<IpcHost['shell'], key
         licenses: licenses !== null && existsSync(licenses) ? readFileSync(licenses, 'utf8') : null,
       });
     },
-    diagnostics: async () => done({ text: await report(), logFolder: parts.log?.folder ?? null }),
+    diagnostics: async () => {
+      const folder = parts.log?.folder;
+      // There is none before anything was said.
+      const logFolder = folder !== undefined && existsSync(folder) ? folder : null;
+      return done({ text: await report(), logFolder });
+    },
     saveDiagnostics: async () => {
       const day = new Date(parts.now()).toISOString().slice(0, 10);
       const path = await parts.askForFile(`login-desk-diagnostics-${day}.json`);
       if (path === null) return done({ path });
-      const text = await report();
-      try {
-        writeFileSync(path, text, { mode: 0o600 });
-      } catch (error) {
-        return (
-          fileRefusal(error, path) ??
-          failures.folderNotWritable(path, (error as NodeJS.ErrnoException).code ?? '')
-        );
-      }
+      const written = writeWhole(begin(path), await report());
+      if (!written.ok) return written;
       parts.chosen(path);
       return done({ path });
     },

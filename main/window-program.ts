@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { userInfo } from 'node:os';
-import { app, clipboard, nativeTheme, powerMonitor, shell } from 'electron';
+import { app, clipboard, powerMonitor, shell } from 'electron';
 import { type Language, languageOf } from '../language/languages.ts';
 import { channels } from '../preload/contract/channels.ts';
 import { type FirstLead, operatorName } from '../preload/contract/operators.ts';
 import type { SetupStage } from '../preload/contract/shell.ts';
-import type { WindowPlace } from '../preload/contract/windows.ts';
 import { changeDeskKey } from './change-desk-key.ts';
 import { type LoginDesk, type OpenDesk, openDesk } from './compose.ts';
 import { createLoginDesk } from './create-login-desk.ts';
@@ -22,30 +21,21 @@ import { operatorShell, signInAtStart, signInStage } from './ipc/operator-shell.
 import { broadcast, type IpcTransport, serveContract } from './ipc/serve.ts';
 import { draftShell } from './ipc/window-drafts.ts';
 import { recoverKey } from './key-recovery.ts';
-import { deskLanguage, say, setDeskLanguage, spokenBy } from './language.ts';
+import { deskLanguage, setDeskLanguage, spokenBy } from './language.ts';
 import { rememberKeyFile, setStoreAside } from './open-store.ts';
 import type { ProgramLog } from './program-log.ts';
 import { rekeyInWorker } from './rekey-in-worker.ts';
 import { stageWithoutDesk } from './setup-stage.ts';
-import { showBadge } from './shell/badge.ts';
-import { keepColours } from './shell/colours.ts';
 import { watchForAbsence } from './shell/idle-lock.ts';
 import { setMenu } from './shell/menu.ts';
-import { notify } from './shell/notify.ts';
 import type { OpenLinks } from './shell/own-links.ts';
-import {
-  askForFile,
-  chooseFile,
-  copyText,
-  printToPdf,
-  printWindow,
-  showInFolder,
-} from './shell/shell-calls.ts';
+import { askForFile, printToPdf, printWindow } from './shell/shell-calls.ts';
 import { createShortCopies } from './shell/short-copies.ts';
 import { openSignInPage } from './shell/sign-in-page.ts';
+import { tellWhatIsDue } from './shell/tell-due.ts';
 import { showTextMenus } from './shell/text-menu.ts';
+import { windowCalls } from './shell/window-calls.ts';
 import type { Windows } from './shell/windows.ts';
-import { noticeWords } from './shell/words.ts';
 import { checkApproval } from './sign-in/operator-calls.ts';
 import { createSystemKeychain } from './store/keychain.ts';
 import type { StoreOptions } from './store/store.ts';
@@ -58,8 +48,6 @@ import { windowPresence } from './window-presence.ts';
 import { saveReport } from './window-reports.ts';
 import { windowTeam } from './window-team.ts';
 
-// How often reminders are looked at, in milliseconds.
-const dueLookEvery = 15_000;
 // After the first screen is there, in milliseconds.
 const startAfter = 500;
 
@@ -315,11 +303,15 @@ export function runWindowProgram({
         return done({ started: true });
       },
       scheduledExport: async () => (login ? done(login.exports()) : failures.deskNotOpen()),
-      chooseFile: chooseFile(paths),
-      showInFolder: showInFolder(paths, folder),
-      copyText: copyText(clipboard, copies),
-      newWindow: async ({ place }: { readonly place: WindowPlace | null }) =>
-        done({ opened: windows.openBeside(place) }),
+      ...windowCalls({
+        paths,
+        folder,
+        ownFolder: app.getPath('userData'),
+        clipboard,
+        copies,
+        windows,
+        links,
+      }),
       saveReport: saveReport({
         login: () => login,
         keyFile: () => keyFile,
@@ -328,7 +320,6 @@ export function runWindowProgram({
         askForFile: (suggestedName) => askForFile({ purpose: 'export', suggestedName }),
         print: printToPdf,
       }),
-      takeLink: async () => done({ case: links.take()?.case ?? null }),
       ...windowKeys({
         login: () => login,
         operator: operatorAtWindow,
@@ -406,12 +397,10 @@ export function runWindowProgram({
         refusedWith: () => refusal?.code ?? null,
         askForFile: (suggestedName) => askForFile({ purpose: 'diagnostics', suggestedName }),
         chosen: (path) => paths.add('diagnostics', path),
+        folder,
+        keyFile: () => keyFile,
+        random: randomBytes,
         now: Date.now,
-        colours: () => nativeTheme.themeSource,
-        chooseColours: (colours) => {
-          nativeTheme.themeSource = colours;
-          keepColours(app.getPath('userData'), colours);
-        },
       }),
     },
   });
@@ -431,17 +420,7 @@ export function runWindowProgram({
     if (login) expectAgain(login);
   });
 
-  const due = createDueNotices(() => login);
-  background.every(dueLookEvery, async () => {
-    const { due: waiting, notice } = await due.look();
-    showBadge(waiting, process.platform);
-    if (notice === null) return;
-    const { count, number } = notice;
-    notify(say(noticeWords.due, { count }), say(noticeWords.dueCase, { number }), () => {
-      windows.comeForward();
-      links.open({ case: number });
-    });
-  });
+  tellWhatIsDue({ due: createDueNotices(() => login), background, windows, links });
   // What could not be sent before the computer slept may be possible where it woke up.
   powerMonitor.on('resume', () => background.begin(wakeSender));
   app.on('will-quit', (event) => {

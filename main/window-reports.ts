@@ -5,8 +5,8 @@ import { type Answer, done, failures } from './failures.ts';
 import type { ChosenPaths } from './ipc/chosen-paths.ts';
 import { ownFiles } from './own-paths.ts';
 import { byteOrderMarkText, csvLine } from './transfer/csv/write-csv.ts';
-import { WriteRefused, type WrittenFile } from './transfer/files/atomic-file.ts';
 import { openListFile } from './transfer/files/output-file.ts';
+import { writeWhole } from './transfer/files/write-whole.ts';
 
 type Input = ParsedInputOf<Shells['saveReport']>;
 type Content = Input['content'];
@@ -43,31 +43,12 @@ export const saveReport =
         ownFiles: ownFiles(desk.folder, keyFile()),
         random,
       };
-      return write(path, piece, circumstances);
+      return writeWhole(openListFile(path, circumstances), piece);
     });
     if (!saved.ok) return saved;
     paths.add('export', path);
     return done({ path });
   };
-
-/** Writes a file whole or not at all. */
-function write(
-  path: string,
-  piece: string | Uint8Array,
-  circumstances: Parameters<typeof openListFile>[1],
-): Answer<WrittenFile> {
-  const file = openListFile(path, circumstances);
-  if (!file.ok) return file;
-  try {
-    file.value.write(piece);
-    return done(file.value.finish());
-  } catch (error) {
-    if (error instanceof WriteRefused) return error.refusal;
-    throw error;
-  } finally {
-    file.value.discard();
-  }
-}
 
 /** A table safe for a spreadsheet, and a drawing as it is. */
 const textOf = (content: Exclude<Content, { kind: 'pages' }>): string =>

@@ -1,14 +1,13 @@
 import { homedir } from 'node:os';
 import type { Command } from 'commander';
 import { version } from '../../package.json' with { type: 'json' };
-import { openDesk } from '../compose.ts';
 import { diagnosticFacts } from '../diagnostics.ts';
 import { say } from '../language.ts';
 import { createProgramLog, logFolder } from '../program-log.ts';
 import type { CommandGroup } from './command-group.ts';
 import { createOutput, exitStatus } from './output.ts';
 import { programWords } from './program-words.ts';
-import { chosenLanguage, folderOf, reported, systemUser } from './session.ts';
+import { folderOf, openAsked, reported } from './session.ts';
 
 // As much as the window's own.
 const toldLines = 500;
@@ -19,15 +18,9 @@ export function addProgramCommands(_program: Command, group: CommandGroup): void
     const options = group.options(command);
     const output = createOutput(options.json === true, group.streams);
     const status = await reported(output, async () => {
-      const folder = folderOf(options);
-      const opened = await openDesk({
-        folder,
-        keyFile: options.keyFile ?? null,
-        systemUser: systemUser(),
-        language: chosenLanguage(),
-      });
+      const opened = await openAsked(options);
       const log = createProgramLog({
-        folder: logFolder(folder),
+        folder: logFolder(folderOf(options)),
         clock: Date.now,
         home: homedir(),
         print: () => undefined,

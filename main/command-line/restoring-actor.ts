@@ -1,6 +1,5 @@
-import { openDesk } from '../compose.ts';
 import type { Streams } from './output.ts';
-import { chosenLanguage, folderOf, type GlobalOptions, needsRole, systemUser } from './session.ts';
+import { type GlobalOptions, needsRole, openAsked, systemUser } from './session.ts';
 import { signInForCommand } from './sign-in.ts';
 import { take } from './take.ts';
 
@@ -9,12 +8,7 @@ import { take } from './take.ts';
  * has the backup's key could read it anyway, and the system's user is named in the chain. Code `lead-needed`.
  */
 export async function restoringActor(options: GlobalOptions, streams: Streams): Promise<string> {
-  const opened = await openDesk({
-    folder: folderOf(options),
-    keyFile: options.keyFile ?? null,
-    systemUser: systemUser(),
-    language: chosenLanguage(),
-  });
+  const opened = await openAsked(options);
   if (!opened.ok) return systemUser();
   const login = opened.value;
   try {

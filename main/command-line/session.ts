@@ -78,20 +78,22 @@ export function needsRole({ login }: Pick<Session, 'login'>, role: ShellRole): v
   take<never>(who.role === 'auditor' ? failures.auditorChangesNothing() : failures.leadNeeded());
 }
 
+/** Opens the desk that a command's options name; nobody is signed in. Its refusals are those of `openDesk`. */
+export const openAsked = (options: GlobalOptions): ReturnType<typeof openDesk> =>
+  openDesk({
+    folder: folderOf(options),
+    keyFile: options.keyFile ?? null,
+    systemUser: systemUser(),
+    language: chosenLanguage(),
+  });
+
 /** Opens the desk, signs in for what is done while it is closed, and closes it. Ends the command where the role does not do. */
 export async function signedInBefore(
   options: GlobalOptions,
   streams: Streams,
   role: ShellRole,
 ): Promise<Actor> {
-  const login = take(
-    await openDesk({
-      folder: folderOf(options),
-      keyFile: options.keyFile ?? null,
-      systemUser: systemUser(),
-      language: chosenLanguage(),
-    }),
-  );
+  const login = take(await openAsked(options));
   try {
     const who = take(await signInForCommand(login, options, streams));
     needsRole({ login }, role);
@@ -157,14 +159,7 @@ export async function withSession(
 ): Promise<number> {
   const output = createOutput(options.json === true, streams);
   return reported(output, async () => {
-    const login = take(
-      await openDesk({
-        folder: folderOf(options),
-        keyFile: options.keyFile ?? null,
-        systemUser: systemUser(),
-        language: chosenLanguage(),
-      }),
-    );
+    const login = take(await openAsked(options));
     if (login.readOnly) output.aside(login.readOnlyBecause ?? say(programWords.readOnly));
     if (login.unreadLog !== null) output.aside(say(programWords.unreadLog, { path: login.unreadLog }));
     for (const warning of [...login.keys.status().warnings, ...signInKeyRisks(options)])

@@ -6,7 +6,6 @@ import {
   secretNames,
   settingKeys,
 } from '../../preload/contract/settings.ts';
-import { openDesk } from '../compose.ts';
 import { createLoginDesk } from '../create-login-desk.ts';
 import { failures } from '../failures.ts';
 import { say } from '../language.ts';
@@ -16,7 +15,7 @@ import { addImportCommands } from './import-commands.ts';
 import { createOutput, exitStatus } from './output.ts';
 import { addSalvageCommand } from './salvage-command.ts';
 import { fromStandardInput, readStandardInput, refuseSecretArgument } from './secret-input.ts';
-import { chosenLanguage, folderOf, reported, systemUser } from './session.ts';
+import { chosenLanguage, folderOf, openAsked, reported, systemUser } from './session.ts';
 import { firstLead } from './sign-in.ts';
 import { storeCommandWords as words } from './store-words.ts';
 import { take } from './take.ts';
@@ -59,12 +58,7 @@ export function addStoreCommands(program: Command, group: CommandGroup): void {
     const status = await reported(output, async () => {
       const folder = folderOf(options);
       // A store that can't be opened knows no one: whoever may write in its folder may move it.
-      const opened = await openDesk({
-        folder,
-        keyFile: options.keyFile ?? null,
-        systemUser: systemUser(),
-        language: chosenLanguage(),
-      });
+      const opened = await openAsked(options);
       if (opened.ok) {
         await opened.value.shutdown();
         return take(failures.storeNotDamaged());

@@ -4,8 +4,10 @@ import type { LoginDesk } from '../compose.ts';
 import { countByState } from '../mail/outbox/outbox.ts';
 import type { Who } from '../sign-in/parts.ts';
 
-const waiting = ['queued', 'sending', 'deferred', 'held'] as const satisfies readonly MessageState[];
-const attention = ['failed', 'uncertain', 'bounced'] as const satisfies readonly MessageState[];
+/** Messages that go by themselves, or once mail is on. */
+export const waiting = ['queued', 'sending', 'deferred', 'held'] as const satisfies readonly MessageState[];
+/** Messages that need a person. */
+export const attention = ['failed', 'uncertain', 'bounced'] as const satisfies readonly MessageState[];
 
 /** The line at the bottom of the window: who works here, how mail goes, and what waits for a person. */
 export function deskStatus(

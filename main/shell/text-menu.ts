@@ -10,10 +10,10 @@ import { say } from '../language.ts';
 import { menuWords } from './words.ts';
 
 /** What of a right click the menu depends on. */
-export type ClickedText = Pick<ContextMenuParams, 'isEditable' | 'selectionText' | 'editFlags'>;
+type ClickedText = Pick<ContextMenuParams, 'isEditable' | 'selectionText' | 'editFlags'>;
 
 /** The menu of a text: what can be done with what is selected. Empty where there is neither a box to type into nor anything selected. */
-export function textMenu({
+function textMenu({
   isEditable,
   selectionText,
   editFlags,

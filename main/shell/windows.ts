@@ -19,7 +19,7 @@ export interface Windows {
 }
 
 /** The windows with their preload script; where the first one is, is kept in `folder`. */
-export function createWindows(preload: string, folder: string, most = mostWindows): Windows {
+export function createWindows(preload: string, folder: string): Windows {
   let last: BrowserWindow | null = null;
   app.on('browser-window-focus', (_event, window) => {
     last = window;
@@ -33,7 +33,7 @@ export function createWindows(preload: string, folder: string, most = mostWindow
       if (all().length === 0) openWindow(preload, folder, null);
     },
     openBeside: (place) => {
-      if (all().length >= most) return false;
+      if (all().length >= mostWindows) return false;
       openWindow(preload, folder, { place, beside: front()?.getNormalBounds() ?? null });
       return true;
     },

@@ -1,3 +1,4 @@
+import type { CaseRecord } from './cases.ts';
 import type { ExportFormat } from './transfer.ts';
 
 export type ExportedList = 'cases' | 'audit' | 'readiness';
@@ -19,6 +20,34 @@ const tableOfCases = [
   ],
   ...['seconds_to_solved', 'closed_at', 'updated_at', 'timeline_entries', 'timeline'],
 ];
+/** The keys of a case's JSON line: a case as the contract has it, with its whole timeline. Times are milliseconds UTC. */
+export const caseKeys = [
+  'number',
+  'state',
+  'channel',
+  'caller',
+  'callback',
+  'reason',
+  'priority',
+  'tags',
+  'practiceId',
+  'practiceName',
+  'accountId',
+  'accountName',
+  'operator',
+  'assigneeName',
+  'remindAt',
+  'resolution',
+  'openedAt',
+  'firstAnswerAt',
+  'solvedAt',
+  'closedAt',
+  'updatedAt',
+  'timeline',
+  'proofs',
+  'strength',
+  'overridden',
+] as const satisfies readonly (keyof CaseRecord)[];
 const tableOfAudit = [
   ...['sequence', 'at', 'operator', 'action', 'what', 'refused', 'refusal', 'case_number', 'practice_id'],
   ...['practice_name', 'account_id', 'account_name', 'proofs', 'override', 'approved_by', 'input', 'rest'],
@@ -34,29 +63,7 @@ export const exportedColumns: Readonly<Record<ExportedList, ColumnsByFormat>> = 
   cases: {
     csv: tableOfCases,
     xlsx: tableOfCases,
-    jsonl: [
-      ...['number', 'state', 'channel', 'caller', 'callback', 'reason', 'priority', 'tags', 'practiceId'],
-      ...[
-        'practiceName',
-        'accountId',
-        'accountName',
-        'operator',
-        'assigneeName',
-        'remindAt',
-        'resolution',
-        'openedAt',
-      ],
-      ...[
-        'firstAnswerAt',
-        'solvedAt',
-        'closedAt',
-        'updatedAt',
-        'timeline',
-        'proofs',
-        'strength',
-        'overridden',
-      ],
-    ],
+    jsonl: caseKeys,
     pdf: [
       ...['number', 'opened_at', 'state', 'reason', 'caller', 'practice_name', 'account_name', 'operator'],
       ...['resolution', 'seconds_to_first_answer', 'seconds_to_solved'],

@@ -48,6 +48,7 @@ export const programCalls = {
   diagnostics: shell<{ readonly text: string; readonly logFolder: string | null }>()(z.object({}), {
     role: 'setup',
   }),
-  /** Asks where to, and writes it there; null where the person changed their mind. Codes `disk-full`, `file-not-writable`. */
+  /** Asks where to, and writes it there; null where the person changed their mind. Codes of `safeTarget`
+   * and `openAtomicFile`. */
   saveDiagnostics: shell<{ readonly path: string | null }>()(z.object({}), { role: 'setup' }),
 };

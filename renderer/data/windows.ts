@@ -23,11 +23,13 @@ export function placeOfWindow(hash: string = location.hash): WindowPlace | null 
 }
 
 let channel: BroadcastChannel | null = null;
+/** Whether another window was ever heard of: alone, nothing is said at each key. */
+let hasOthers = false;
 
 const say = (said: Said): void => channel?.postMessage(said);
 
 function sayValues(): void {
-  if (windowOwner() === null) return;
+  if (!hasOthers || windowOwner() === null) return;
   const values: Values = Object.assign({}, ...lastingStores().map((store) => store.values()));
   say({ kind: 'values', owner: windowOwner(), values });
 }
@@ -40,6 +42,7 @@ export function shareWithWindows(onShared: () => void): () => void {
   const opened = new BroadcastChannel('login-desk');
   channel = opened;
   opened.onmessage = ({ data }: MessageEvent<Said>) => {
+    hasOthers = true;
     // Somebody else's window, or one that nobody is signed in at.
     if (data.owner === null || data.owner !== windowOwner()) return;
     if (data.kind === 'hello') {

@@ -46,6 +46,14 @@ test('The menu leads to the shortcuts, to what the program is made of, and to wh
   await choose(desk, 'Help', 'Diagnostics …');
   const shown = dialog('Diagnostics').getByRole('region', { name: 'Diagnostics' });
   await expect(shown).toContainText('"sqlite"', { ignoreCase: true });
+  // As with any file for a person: what opens the store is never replaced.
+  const key = readFileSync(home.keyFile, 'utf8');
+  for (const taken of [home.keyFile, home.at('data/login-desk.db')]) {
+    await desk.answerFileDialog(taken);
+    await dialog('Diagnostics').getByRole('button', { name: 'Save …' }).click();
+    await expect(dialog('Diagnostics').getByRole('alert')).toBeVisible();
+  }
+  expect(readFileSync(home.keyFile, 'utf8')).toBe(key);
   await desk.answerFileDialog(home.at('diagnostics.json'));
   await dialog('Diagnostics').getByRole('button', { name: 'Save …' }).click();
   await expect(dialog('Diagnostics').getByText(/^Saved in/)).toBeVisible();

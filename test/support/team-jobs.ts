@@ -10,6 +10,7 @@ export const runAtDesk = <Name extends JobName>(
   desk: TestTeam['desks'][number],
   name: Name,
   input: unknown,
+  parts: Parameters<typeof openTeamDesk>[2] = { isAlone: true },
 ): Promise<Answer<OutputOf<Jobs[Name]>>> =>
   openAndRun(name, input, {
     storeOptions: { path: desk.path, key: desk.key },
@@ -22,6 +23,6 @@ export const runAtDesk = <Name extends JobName>(
     announce: () => undefined,
     composeStore: async (opened) => {
       opened.close();
-      return openTeamDesk(team, desk, { isAlone: true }).store;
+      return openTeamDesk(team, desk, parts).store;
     },
   });

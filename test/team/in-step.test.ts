@@ -13,7 +13,6 @@ import { createSandbox } from '../../main/mail/sandbox/sandbox.ts';
 import { createSender, type Sender } from '../../main/mail/sending/sender.ts';
 import { sql } from '../../main/store/sql.ts';
 import type { Store } from '../../main/store/store.ts';
-import { openAndRun } from '../../main/transfer/open-and-run.ts';
 import { valueIn } from '../support/answers.ts';
 import { type TestClock, testClock } from '../support/desk.ts';
 import { type ScriptedServer, startScriptedServer } from '../support/mail-script.ts';
@@ -28,13 +27,13 @@ import {
 } from '../support/random-actions.ts';
 import {
   makeTeam,
-  openTeamDesk,
   sharedRows,
   type TeamDesk,
   type TeamServer,
   type TestTeam,
   teamServer,
 } from '../support/team.ts';
+import { runAtDesk } from '../support/team-jobs.ts';
 import { peopleHeader, practicesHeader } from '../support/transfer-desk.ts';
 
 /** More of them with `npm run test:team`. */
@@ -155,23 +154,12 @@ async function imports(
   files += 1;
   const file = join(folder, `${files}.csv`);
   writeFileSync(file, `${what === 'people' ? peopleHeader : practicesHeader}${rows.join('\n')}\n`);
-  const done = await openAndRun(
+  const done = await runAtDesk(
+    team,
+    desk,
     'import',
     { what, file, dryRun: false },
-    {
-      storeOptions: { path: desk.path, key: desk.key },
-      ownFiles: [],
-      actor: { operator: 'Sam' },
-      desk: desk.id,
-      version: '0.0.0-test',
-      cancelled: () => false,
-      progress: () => undefined,
-      announce: () => undefined,
-      composeStore: async (opened) => {
-        opened.close();
-        return openTeamDesk(team, desk, { clock, internalActions }).store;
-      },
-    },
+    { clock, internalActions },
   );
   const { rows: read, rejected } = valueIn(done) as { readonly rows: number; readonly rejected: number };
   return read - rejected;

@@ -41,32 +41,3 @@ export const caseColumns: readonly Column<CaseRecord>[] = [
   numberColumn('timeline_entries', (record) => record.timeline.length),
   textColumn('timeline', timelineText),
 ];
-
-/** The keys of a case's JSON line: a case as the contract has it, with its whole timeline. Times are milliseconds UTC. */
-export const caseKeys = [
-  'number',
-  'state',
-  'channel',
-  'caller',
-  'callback',
-  'reason',
-  'priority',
-  'tags',
-  'practiceId',
-  'practiceName',
-  'accountId',
-  'accountName',
-  'operator',
-  'assigneeName',
-  'remindAt',
-  'resolution',
-  'openedAt',
-  'firstAnswerAt',
-  'solvedAt',
-  'closedAt',
-  'updatedAt',
-  'timeline',
-  'proofs',
-  'strength',
-  'overridden',
-] as const satisfies readonly (keyof CaseRecord)[];

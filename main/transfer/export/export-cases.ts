@@ -1,5 +1,6 @@
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
 import type { ParsedInputOf } from '../../../preload/contract/define.ts';
+import { caseKeys } from '../../../preload/contract/export-columns.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { ExportResult, transferJobs } from '../../../preload/contract/transfer.ts';
 import { caseConditions, daysWithin } from '../../desk/cases/case-filters.ts';
@@ -11,7 +12,7 @@ import type { Answer } from '../../failures.ts';
 import { say } from '../../language.ts';
 import { allOf, sql } from '../../store/sql.ts';
 import type { JobContext } from '../job-context.ts';
-import { caseColumns, caseKeys } from './case-columns.ts';
+import { caseColumns } from './case-columns.ts';
 import { type ExportContent, exportFile } from './export-file.ts';
 import type { Manifest } from './manifest.ts';
 import { printWords } from './print-words.ts';

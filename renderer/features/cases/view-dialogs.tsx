@@ -13,6 +13,27 @@ import { viewWords as words } from './view-words.ts';
 
 const longestName = 60;
 
+interface NameFieldProps {
+  readonly name: string;
+  readonly description?: string;
+  /** It was sent as it is: an empty one is said to be missing. */
+  readonly isChecked: boolean;
+  readonly onChange: (typed: string) => void;
+}
+
+function NameField({ name, isChecked, ...field }: NameFieldProps) {
+  return (
+    <TextField
+      {...field}
+      label={say(words.name)}
+      autoFocus
+      maxLength={longestName}
+      value={name}
+      errorMessage={isChecked && name.trim() === '' ? say(words.typeName) : null}
+    />
+  );
+}
+
 interface SaveViewDialogProps {
   readonly views: readonly CaseView[];
   readonly onClose: () => void;
@@ -50,18 +71,15 @@ export function SaveViewDialog({ views, onClose }: SaveViewDialogProps) {
       onCancel={() => setName('')}
       onClose={onClose}
     >
-      <TextField
-        label={say(words.name)}
+      <NameField
         description={say(words.keepsFilters)}
-        autoFocus
-        maxLength={longestName}
-        value={name}
+        name={name}
+        isChecked={checked}
         onChange={(typed) => {
           setName(typed);
           setChecked(false);
           saving.clearError();
         }}
-        errorMessage={checked && name.trim() === '' ? say(words.typeName) : null}
       />
       {isLead ? (
         <Checkbox isSelected={forEveryone} onChange={setForEveryone} note={say(words.forEveryoneNote)}>
@@ -96,17 +114,14 @@ export function RenameViewDialog({ view, onClose }: RenameViewDialogProps) {
       onSubmit={() => void submit()}
       onClose={onClose}
     >
-      <TextField
-        label={say(words.name)}
-        autoFocus
-        maxLength={longestName}
-        value={name}
+      <NameField
+        name={name}
+        isChecked={checked}
         onChange={(typed) => {
           setName(typed);
           setChecked(false);
           renaming.clearError();
         }}
-        errorMessage={checked && name.trim() === '' ? say(words.typeName) : null}
       />
       <InlineError error={renaming.error} />
     </FormDialog>

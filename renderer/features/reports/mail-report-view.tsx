@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import type { MailReport } from '../../../preload/contract/reports.ts';
 import { ownZone } from '../../data/days.ts';
 
@@ -22,6 +22,7 @@ import { type Period, type PeriodChoice, periodOf, periodProblem, periodWords } 
 import styles from './reports.module.css';
 import { useReportsState } from './reports-state.ts';
 import { SaveParts } from './save-parts.tsx';
+import { useCountedAnew } from './use-counted-anew.ts';
 import { reportWords } from './words.ts';
 
 // It counts a whole outbox: a sender at work must not have it counted again with each message.
@@ -42,9 +43,7 @@ export function MailReportView() {
     },
     { keepPrevious: true, everyMillis, enabled: problem === null },
   );
-  // What was counted last time may be old.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the report is opened.
-  useEffect(() => refetch(), []);
+  useCountedAnew(refetch);
 
   if (problem !== null) return null;
   if (error !== null) {

@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import type { Refusal } from '../../../preload/contract/shared.ts';
 import { situationWords } from '../../../preload/contract/situation-words.ts';
 import { ownZone } from '../../data/days.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
@@ -12,6 +13,7 @@ import { periodOf, periodProblem, periodWords } from './period.ts';
 import styles from './reports.module.css';
 import { useReportsState } from './reports-state.ts';
 import { SaveParts } from './save-parts.tsx';
+import { useCountedAnew } from './use-counted-anew.ts';
 
 /** The period that is chosen: as the desk is asked for it, and in words. */
 export function useChosenPeriod() {
@@ -30,6 +32,57 @@ export function useChosenPeriod() {
   };
 }
 
+interface CountsPanelProps {
+  readonly title: string;
+  /** What the table is called, and what is saved of it. */
+  readonly label: string;
+  readonly fileName: string;
+  readonly heads: readonly string[];
+  /** Null until it is counted. A row's `text` is its name in a file. */
+  readonly rows:
+    | readonly {
+        readonly key: string;
+        readonly name: ReactNode;
+        readonly text: string;
+        readonly counts: readonly number[];
+      }[]
+    | null;
+  readonly none: string;
+  readonly when: string;
+  readonly error: Refusal | null;
+}
+
+/** A part of a report that is a table of counts: saved as a file, and what it says where there is nothing to count. */
+function CountsPanel({ title, label, fileName, heads, rows, none, when, error }: CountsPanelProps) {
+  const isCounted = rows !== null && rows.length > 0;
+  return (
+    <Panel
+      level={2}
+      title={title}
+      actions={
+        isCounted ? (
+          <SaveParts
+            of={label}
+            name={fileName}
+            when={when}
+            hasPicture={false}
+            rows={[heads, ...rows.map(({ text, counts }) => [text, ...counts])]}
+          />
+        ) : null
+      }
+    >
+      <InlineError error={error} />
+      {isCounted ? (
+        <CountTable label={label} heads={heads} rows={rows} />
+      ) : rows !== null ? (
+        <p className={styles.quiet}>{none}</p>
+      ) : error === null ? (
+        <p role="status">{say(words.counting)}</p>
+      ) : null}
+    </Panel>
+  );
+}
+
 /** What became of password resets, by the domain of their address. */
 export function ResetsPanel() {
   const { asked, when, isWrong } = useChosenPeriod();
@@ -37,46 +90,31 @@ export function ResetsPanel() {
     keepPrevious: true,
     enabled: !isWrong,
   });
-  // What was counted last time may be old.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the report is opened.
-  useEffect(() => refetch(), []);
-  const heads = [
-    ...[words.domain, words.sent, words.used, words.notArrived],
-    ...[words.cancelled, words.expired, words.valid],
-  ].map((head) => say(head));
-  const rows = (data?.domains ?? []).map((row) => ({
-    key: row.domain,
-    name: row.domain === '' ? say(words.withoutMail) : <bdi>{row.domain}</bdi>,
-    text: row.domain === '' ? say(words.withoutMail) : row.domain,
-    counts: [row.sent, row.used, row.notArrived, row.cancelled, row.expired, row.valid],
-  }));
+  useCountedAnew(refetch);
   return (
-    <Panel
-      level={2}
+    <CountsPanel
       title={say(words.resets)}
-      actions={
-        rows.length === 0 ? null : (
-          <SaveParts
-            of={say(words.resetsByDomain)}
-            name="resets-by-domain"
-            when={when}
-            hasPicture={false}
-            rows={[heads, ...rows.map(({ text, counts }) => [text, ...counts])]}
-          />
-        )
+      label={say(words.resetsByDomain)}
+      fileName="resets-by-domain"
+      heads={[
+        ...[words.domain, words.sent, words.used, words.notArrived],
+        ...[words.cancelled, words.expired, words.valid],
+      ].map((head) => say(head))}
+      rows={
+        data?.domains.map((row) => {
+          const text = row.domain === '' ? say(words.withoutMail) : row.domain;
+          return {
+            key: row.domain,
+            name: <bdi>{text}</bdi>,
+            text,
+            counts: [row.sent, row.used, row.notArrived, row.cancelled, row.expired, row.valid],
+          };
+        }) ?? null
       }
-    >
-      <InlineError error={error} />
-      {data === undefined ? (
-        error === null ? (
-          <p role="status">{say(words.counting)}</p>
-        ) : null
-      ) : rows.length === 0 ? (
-        <p className={styles.quiet}>{say(words.noResets, { period: when })}</p>
-      ) : (
-        <CountTable label={say(words.resetsByDomain)} heads={heads} rows={rows} />
-      )}
-    </Panel>
+      none={say(words.noResets, { period: when })}
+      when={when}
+      error={error}
+    />
   );
 }
 
@@ -87,41 +125,22 @@ export function ConflictsPanel() {
     keepPrevious: true,
     enabled: !isWrong,
   });
-  // What was counted last time may be old.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the report is opened.
-  useEffect(() => refetch(), []);
-  const heads = [say(words.situation), say(words.accounts)];
-  const rows = (data?.situations ?? []).map(({ situation, count }) => ({
-    key: situation,
-    name: say(situationWords[situation]),
-    counts: [count],
-  }));
+  useCountedAnew(refetch);
   return (
-    <Panel
-      level={2}
+    <CountsPanel
       title={say(words.conflicts)}
-      actions={
-        rows.length === 0 ? null : (
-          <SaveParts
-            of={say(words.conflictsBySituation)}
-            name="conflicts-by-situation"
-            when={when}
-            hasPicture={false}
-            rows={[heads, ...rows.map(({ name, counts }) => [name, ...counts])]}
-          />
-        )
+      label={say(words.conflictsBySituation)}
+      fileName="conflicts-by-situation"
+      heads={[say(words.situation), say(words.accounts)]}
+      rows={
+        data?.situations.map(({ situation, count }) => {
+          const name = say(situationWords[situation]);
+          return { key: situation, name, text: name, counts: [count] };
+        }) ?? null
       }
-    >
-      <InlineError error={error} />
-      {data === undefined ? (
-        error === null ? (
-          <p role="status">{say(words.counting)}</p>
-        ) : null
-      ) : rows.length === 0 ? (
-        <p className={styles.quiet}>{say(words.noConflicts, { period: when })}</p>
-      ) : (
-        <CountTable label={say(words.conflictsBySituation)} heads={heads} rows={rows} />
-      )}
-    </Panel>
+      none={say(words.noConflicts, { period: when })}
+      when={when}
+      error={error}
+    />
   );
 }

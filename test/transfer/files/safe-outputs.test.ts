@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { safeTarget } from '../../../main/transfer/files/safe-target.ts';
+import { exportFormats } from '../../../preload/contract/transfer.ts';
 import { testDesk } from '../../support/desk.ts';
 import {
   answered,
@@ -214,7 +215,7 @@ describe('no output replaces what it must not', () => {
     expect(refusedWith(answer)).toBe('target-is-import');
     desk.file('wide.csv', Buffer.from('Practice ID;Name\nPR-1;One\n', 'utf16le'));
     for (const name of ['practices.csv', 'people.csv', 'wide.csv'])
-      for (const format of ['csv', 'jsonl'] as const) {
+      for (const format of exportFormats) {
         const exporting = run('exportCases', { format, out: join(desk.folder, name) });
         expect(refusedWith(await exporting)).toBe('target-is-import');
       }
@@ -226,7 +227,8 @@ describe('no output replaces what it must not', () => {
     // Lists that the desk itself made have such columns too.
     for (let turn = 0; turn < 2; turn += 1) {
       answered(await run('exportReadiness', { out: join(desk.folder, 'readiness.csv') }));
-      answered(await run('exportCases', { format: 'csv', out: join(desk.folder, 'cases.csv') }));
+      for (const format of exportFormats)
+        answered(await run('exportCases', { format, out: join(desk.folder, `cases.${format}`) }));
     }
     rmSync(join(desk.folder, 'cases.csv.manifest.json'));
     answered(await run('exportCases', { format: 'csv', out: join(desk.folder, 'cases.csv') }));
