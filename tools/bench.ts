@@ -29,7 +29,7 @@ const parts = [
   'window',
 ];
 /** Parts that open windows, or start the program as it was built. */
-const withProgram = ['start', 'memory', 'window', 'soak', 'cli'];
+const withProgram = ['start', 'memory', 'window', 'team', 'soak', 'cli'];
 const scripts: Readonly<Record<string, string>> = {
   resume: 'import-three-million.ts',
   audit: 'audit-log.ts',

@@ -22,6 +22,7 @@ import { type BenchContext, type BenchPart, type BenchRow, comparedLater, rowUnd
 import { rowAllowing } from '../row-allowing.ts';
 import { importArriving } from '../team/import-arriving.ts';
 import { manyDesks } from '../team/many-desks.ts';
+import { windowBesideImport } from '../team/window-beside-import.ts';
 
 /** A desk's store in its team. */
 async function opened(place: TeamPlace): Promise<JoinedStore> {
@@ -113,5 +114,6 @@ export const part: BenchPart = {
     ...(await oneDesk(context)),
     ...(await manyDesks(context)),
     ...(await importArriving(context)),
+    ...(await windowBesideImport(context)),
   ],
 };

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { type DeskWindow, openDeskWindow } from '../../../tools/demo/desk-window.ts';
 import { prepareMachine } from '../../../tools/prepare.ts';
-import { type BenchContext, type BenchPart, type BenchRow, type Figures, figuresOf } from '../bench-part.ts';
+import { type BenchContext, type BenchPart, type BenchRow, figuresOf } from '../bench-part.ts';
 import { deskOfOne } from '../desk-of-one.ts';
 import { typedTexts } from '../typed-texts.ts';
 import { lookUpFromPage } from '../window/bridge-calls.ts';
@@ -10,13 +10,12 @@ import type { DeskPage } from '../window/desk-page.ts';
 import { importInWindow } from '../window/import-in-window.ts';
 import { watchKeys } from '../window/key-watch.ts';
 import { writeNewPeople } from '../window/new-people.ts';
-import { type Smoothness, watchSmoothness } from '../window/smoothness.ts';
+import { smoothRows } from '../window/smooth-rows.ts';
+import { watchSmoothness } from '../window/smoothness.ts';
 import { type Typed, typeTexts } from '../window/typing.ts';
 
 const twoFrames = 33;
 const oneFrame = 1000 / 60;
-const smoothDelay = 16;
-const smoothFrames = 50;
 
 /** From a key to the list that is painted. A letter alone can't be painted sooner than the machine draws a frame. */
 function typingRow(what: string, { keys, dropped }: Typed): BenchRow {
@@ -52,41 +51,6 @@ async function bridgeRow(desk: DeskWindow, texts: readonly string[]): Promise<Be
     most: 1,
     met: ratio <= 1,
   };
-}
-
-const delayFigures = ({ delay }: Smoothness): Figures => ({
-  runs: delay.count,
-  median: delay.p50,
-  p95: delay.p95,
-  p99: delay.p99,
-});
-
-function smoothRows(what: string, busy: Smoothness, idle: Smoothness): readonly BenchRow[] {
-  const [delay, idleDelay] = [delayFigures(busy), delayFigures(idle)];
-  const [frames, idleFrames] = [figuresOf(busy.frames), figuresOf(idle.frames)];
-  return [
-    {
-      what: `main thread’s delay while ${what}`,
-      desk: delay,
-      limit: idleDelay,
-      limitIs: 'the same window with nothing to do',
-      ratio: delay.p99 / Math.max(smoothDelay, idleDelay.p99),
-      target: `p99 ≤ ${smoothDelay} ms`,
-      most: 1,
-      met: delay.p99 <= smoothDelay,
-    },
-    {
-      what: `frames while ${what}`,
-      desk: frames,
-      limit: idleFrames,
-      limitIs: 'the same window with nothing to do',
-      ratio: idleFrames.median / frames.median,
-      target: `median ≥ ${smoothFrames} a second`,
-      most: 60 / smoothFrames,
-      met: frames.median >= smoothFrames,
-      unit: 'frames/s',
-    },
-  ];
 }
 
 /** Asks for every list over everything and every report, as the screens do one after the other, for this long at least. */

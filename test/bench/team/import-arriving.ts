@@ -20,10 +20,10 @@ const leastPart = 0.5;
 /** No action of an operator takes longer meanwhile, in milliseconds. */
 const longest = 1000;
 
-type Files = Awaited<ReturnType<BenchContext['files']>>;
+export type ImportedFiles = Awaited<ReturnType<BenchContext['files']>>;
 
 /** Imports both files in a worker. Gives how many rows there were. */
-async function importAll(options: StoreOptions, files: Files): Promise<number> {
+export async function importAll(options: StoreOptions, files: ImportedFiles): Promise<number> {
   const jobs = jobsOver(options);
   let rows = 0;
   for (const what of ['practices', 'people'] as const)
@@ -31,13 +31,13 @@ async function importAll(options: StoreOptions, files: Files): Promise<number> {
   return rows;
 }
 
-const optionsOf = ({ folder, keyFile }: DeskFolder): StoreOptions => ({
+export const optionsOf = ({ folder, keyFile }: DeskFolder): StoreOptions => ({
   path: dataFolder(folder).store,
   key: valueIn(readKeyFile(keyFile)),
 });
 
 /** The last entry that a store has. */
-function placeIn(options: StoreOptions): number {
+export function placeIn(options: StoreOptions): number {
   const store = valueIn(openStore(options));
   const { position } = placeOf(store.read);
   store.close();
@@ -53,7 +53,7 @@ interface Arrival {
   readonly acted: Acted;
 }
 
-async function arrive(home: string, files: Files): Promise<Arrival> {
+async function arrive(home: string, files: ImportedFiles): Promise<Arrival> {
   const scripts = await buildDesks();
   const server = await startPostgres({ listens: true, isDurable: true });
   try {
