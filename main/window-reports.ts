@@ -22,7 +22,7 @@ export interface WindowReportsParts {
   readonly print: (paper: 'A4' | 'Letter') => Promise<Uint8Array>;
 }
 
-const endings = { table: 'csv', picture: 'svg', pages: 'pdf' } as const;
+const endings = { table: 'csv', picture: 'svg', pixels: 'png', pages: 'pdf' } as const;
 
 /**
  * Saves a part of a report, or the whole as pages, to a file that a person names; the chain has it as it has an export. Codes
@@ -34,7 +34,7 @@ export const saveReport =
     const desk = login();
     if (!desk) return failures.deskNotOpen();
     // Before the dialog: what is shown for paper goes when the window is used again.
-    const piece = content.kind === 'pages' ? await print(content.paper) : textOf(content);
+    const piece = content.kind === 'pages' ? await print(content.paper) : fileOf(content);
     const path = await askForFile(`${name}.${endings[content.kind]}`);
     if (path === null) return done({ path: null });
     const saved = await desk.noted('saveReport', { name, kind: content.kind, out: path }, async () => {
@@ -50,16 +50,24 @@ export const saveReport =
     return done({ path });
   };
 
-/** A table safe for a spreadsheet, and a drawing as it is. */
-const textOf = (content: Exclude<Content, { kind: 'pages' }>): string =>
-  content.kind === 'picture'
-    ? content.svg
-    : byteOrderMarkText +
-      content.rows
-        .map((cells) =>
-          csvLine(
-            cells.map((cell) => String(cell ?? '')),
-            { safe: true },
-          ),
-        )
-        .join('');
+/** What stands in the file: a table safe for a spreadsheet, and a drawing as it is. */
+function fileOf(content: Exclude<Content, { kind: 'pages' }>): string | Uint8Array {
+  switch (content.kind) {
+    case 'picture':
+      return content.svg.join('');
+    case 'pixels':
+      return Buffer.from(content.png.join(''), 'base64');
+    case 'table':
+      return (
+        byteOrderMarkText +
+        content.rows
+          .map((cells) =>
+            csvLine(
+              cells.map((cell) => String(cell ?? '')),
+              { safe: true },
+            ),
+          )
+          .join('')
+      );
+  }
+}

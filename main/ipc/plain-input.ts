@@ -1,3 +1,4 @@
+import { longestText } from '../../preload/contract/long-text.ts';
 import { brokenText } from '../desk/ground/basics/well-formed.ts';
 import { failures, type Refused } from '../failures.ts';
 
@@ -5,7 +6,12 @@ import { failures, type Refused } from '../failures.ts';
  * How much one call may bring: values and keys in all, how deep they are nested, how long one text is and all of them together.
  * What is cleaned before it is measured takes time for each letter.
  */
-export const inputLimits = { values: 20_000, depth: 32, oneText: 50_000, allTexts: 500_000 } as const;
+export const inputLimits = {
+  values: 20_000,
+  depth: 32,
+  oneText: longestText,
+  allTexts: 10 * longestText,
+} as const;
 
 type Fault = 'too-large' | 'not-plain';
 

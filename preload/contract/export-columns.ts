@@ -18,7 +18,8 @@ const tableOfCases = [
     'seconds_to_first_answer',
     'solved_at',
   ],
-  ...['seconds_to_solved', 'closed_at', 'updated_at', 'timeline_entries', 'timeline'],
+  ...['seconds_to_solved', 'answer_goal', 'solve_goal', 'closed_at', 'updated_at', 'merged_into', 'merged'],
+  ...['timeline_entries', 'timeline'],
 ];
 /** The keys of a case's JSON line: a case as the contract has it, with its whole timeline. Times are milliseconds UTC. */
 export const caseKeys = [
@@ -35,6 +36,7 @@ export const caseKeys = [
   'accountId',
   'accountName',
   'operator',
+  'assigneeId',
   'assigneeName',
   'remindAt',
   'resolution',
@@ -43,10 +45,14 @@ export const caseKeys = [
   'solvedAt',
   'closedAt',
   'updatedAt',
+  'goals',
+  'mergedInto',
+  'merged',
   'timeline',
   'proofs',
   'strength',
   'overridden',
+  'handedTo',
 ] as const satisfies readonly (keyof CaseRecord)[];
 const tableOfAudit = [
   ...['sequence', 'at', 'operator', 'action', 'what', 'refused', 'refusal', 'case_number', 'practice_id'],
@@ -91,6 +97,7 @@ const personal: ReadonlySet<string> = new Set([
     'assigneeName',
     'handedTo',
     'tags',
+    'merged',
     'timeline',
     'name',
     'email',

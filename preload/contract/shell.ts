@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { languages } from '../../language/languages.ts';
 import type { Spoken } from '../../language/say.ts';
 import { shell } from './define.ts';
+import { pieces } from './long-text.ts';
 import { firstLeadSchema } from './operators.ts';
 import type { LinkReach, PortalStatus } from './portal.ts';
 import type { RefusalCode } from './refusals.ts';
@@ -148,8 +149,8 @@ export const shellCalls = {
     role: 'auditor',
   }),
   /**
-   * Saves a part of a report to a file that the person is asked for: numbers as CSV, a drawing as SVG, or what the window shows
-   * for paper as PDF. Null where they changed their mind.
+   * Saves a part of a report to a file that the person is asked for: numbers as CSV, a drawing as SVG or PNG, or what the window
+   * shows for paper as PDF. Null where they changed their mind.
    */
   saveReport: shell<{ path: string | null }>()(
     z.object({
@@ -159,7 +160,9 @@ export const shellCalls = {
           kind: z.literal('table'),
           rows: z.array(z.array(z.union([z.string().max(1000), z.number(), z.null()])).max(20)).max(20_000),
         }),
-        z.object({ kind: z.literal('picture'), svg: z.string().max(4_000_000) }),
+        z.object({ kind: z.literal('picture'), svg: pieces }),
+        // A PNG file's bytes as base64.
+        z.object({ kind: z.literal('pixels'), png: pieces }),
         z.object({ kind: z.literal('pages'), paper: z.enum(['A4', 'Letter']) }),
       ]),
     }),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { filledCommandLine, patience } from './command-line-world.ts';
 
@@ -122,6 +123,12 @@ describe('with a directory', () => {
     });
     expect((await line.run('cases', 'list', '--merged')).json).toMatchObject([
       { number: other, mergedInto: number },
+    ]);
+    const log = line.file('log.csv', '');
+    await line.run('export', 'cases', '--format', 'csv', '--out', log);
+    const rows: Record<string, string>[] = parse(readFileSync(log), { columns: true, bom: true });
+    expect(rows).toMatchObject([
+      { number, merged: other, merged_into: '', answer_goal: '', solve_goal: 'open' },
     ]);
     expect((await line.run('cases', 'unmerge', other)).json).toMatchObject({ number: other, state: 'open' });
     expect((await line.run('cases', 'wait', number, '--until', 'tomorrow')).status).toBe(2);

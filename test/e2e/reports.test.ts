@@ -151,14 +151,36 @@ test('Each part of a report is saved: its numbers safe for a spreadsheet, its dr
   await page.emulateMedia({ colorScheme: 'dark' });
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const dark = await background();
-  const picture = await save('Cases by hour of the day', 'Save as a picture (SVG)', 'hours.svg');
+  const picture = await save('Cases by hour of the day', 'Save as a drawing (SVG)', 'hours.svg');
   expect(await background()).toBe(dark);
   await page.emulateMedia({ colorScheme: 'light' });
   expect(await background()).not.toBe(dark);
-  expect(picture).toBe(await save('Cases by hour of the day', 'Save as a picture (SVG)', 'hours-light.svg'));
+  expect(picture).toBe(await save('Cases by hour of the day', 'Save as a drawing (SVG)', 'hours-light.svg'));
   expect(picture).toContain('>Cases by hour of the day</text>');
   expect(picture).toMatch(/>Login Desk, in the last 30 days, time zone [^<]+<\/text>/);
   expect(picture).not.toMatch(/class=|style=|var\(/);
+  await save('Cases by hour of the day', 'Save as a picture (PNG)', 'hours.png');
+  const pixels = await page.evaluate(
+    async (png) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${png}`;
+      await image.decode();
+      const canvas = document.createElement('canvas');
+      [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
+      const context = canvas.getContext('2d');
+      context?.drawImage(image, 0, 0);
+      const { data } = context?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+      const colours = new Set(
+        Array.from({ length: data.length / 4 }, (_none, at) => data.slice(at * 4, at * 4 + 3).join()),
+      );
+      return { width: canvas.width, colours: colours.size, corner: data.slice(0, 3).join() };
+    },
+    readFileSync(home.at('hours.png'), 'base64'),
+  );
+  expect(pixels.width).toBe(2 * Number(/ width="(\d+)"/.exec(picture)?.[1]));
+  // Bars and letters on the light window's ground.
+  expect(pixels.colours).toBeGreaterThan(10);
+  expect(`rgb(${pixels.corner})`).toBe((await background()).replaceAll(' ', ''));
   await page.getByRole('button', { name: 'Table', exact: true }).first().click();
   const hours = report.getByRole('table', { name: 'Cases by hour of the day' });
   await expect(hours.getByRole('rowheader')).toHaveCount(24);
@@ -189,7 +211,7 @@ test('Each part of a report is saved: its numbers safe for a spreadsheet, its dr
 
   // What left is in the chain, with the file and what it was.
   const began = await home.run<{ sequence: number }[]>('audit', 'list', '--action', 'audit.job-began');
-  expect(began).toHaveLength(4);
+  expect(began).toHaveLength(5);
   expect(await home.run('audit', 'show', String(began[0]?.sequence))).toMatchObject({
     operator: 'Sam',
     input: { job: 'saveReport', input: { kind: 'pages', out: home.at('report.pdf') } },

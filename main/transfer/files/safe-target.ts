@@ -17,7 +17,7 @@ const storeParts = ['', '-wal', '-shm', '-journal', '-turn'];
 const storeName = /^login-desk\.db(-[\w-]+)?$/;
 const referenceName = 'key-reference.json';
 // What an export or a list may be called. In the program's own folder nothing else is replaced.
-const ownKinds = ['.csv', '.tsv', '.txt', '.jsonl', '.json', '.xlsx', '.pdf', '.svg'];
+const ownKinds = ['.csv', '.tsv', '.txt', '.jsonl', '.json', '.xlsx', '.pdf', '.svg', '.png'];
 const keyText = /^\s*[0-9a-f]{64}\s*$/i;
 const mostKeyBytes = 200;
 const privateKeyText = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;

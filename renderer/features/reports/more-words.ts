@@ -28,7 +28,8 @@ export const moreReportWords = catalogue({
 
   saveOf: { en: 'Save: {name}', es: 'Guardar: {name}' },
   saveTable: { en: 'Save as CSV', es: 'Guardar como CSV' },
-  savePicture: { en: 'Save as a picture (SVG)', es: 'Guardar como imagen (SVG)' },
+  savePixels: { en: 'Save as a picture (PNG)', es: 'Guardar como imagen (PNG)' },
+  savePicture: { en: 'Save as a drawing (SVG)', es: 'Guardar como dibujo (SVG)' },
   saveReport: { en: 'Save report as PDF', es: 'Guardar informe como PDF' },
   showInFolder: { en: 'Show in folder', es: 'Mostrar en la carpeta' },
   madeBy: {

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { inPieces } from '../../../preload/contract/long-text.ts';
 import { ownZone } from '../../data/days.ts';
 import { useShell } from '../../data/use-action.ts';
 import { say } from '../../language.ts';
@@ -6,6 +7,7 @@ import { MenuButton } from '../../ui/dialogs/menu-button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { moreReportWords as words } from './more-words.ts';
 import { pictureOf } from './picture.ts';
+import { pixelsOf } from './pixels.ts';
 
 interface SavePartsProps {
   /** What it is called. */
@@ -24,14 +26,19 @@ interface SavePartsProps {
 export function SaveParts({ of, name, when, hasPicture, rows }: SavePartsProps) {
   const place = useRef<HTMLSpanElement>(null);
   const save = useShell('saveReport');
-  const savePicture = (): void => {
+  const picture = (): string => {
     const drawing = place.current?.closest('section')?.querySelector<SVGSVGElement>('svg[data-picture]');
-    if (!drawing) return;
-    const svg = pictureOf(drawing, {
+    if (!drawing) throw new Error('a picture is offered where none is shown');
+    return pictureOf(drawing, {
       title: of,
       caption: say(words.caption, { period: when, zone: ownZone() }),
     });
-    void save.run({ name, content: { kind: 'picture', svg } });
+  };
+  const savePixels = async (): Promise<void> => {
+    void save.run({ name, content: { kind: 'pixels', png: inPieces(await pixelsOf(picture())) } });
+  };
+  const savePicture = (): void => {
+    void save.run({ name, content: { kind: 'picture', svg: inPieces(picture()) } });
   };
   return (
     <span ref={place}>
@@ -45,7 +52,12 @@ export function SaveParts({ of, name, when, hasPicture, rows }: SavePartsProps) 
             onSelect: () =>
               void save.run({ name, content: { kind: 'table', rows: rows.map((row) => [...row]) } }),
           },
-          ...(hasPicture ? [{ id: 'picture', label: say(words.savePicture), onSelect: savePicture }] : []),
+          ...(hasPicture
+            ? [
+                { id: 'pixels', label: say(words.savePixels), onSelect: () => void savePixels() },
+                { id: 'picture', label: say(words.savePicture), onSelect: savePicture },
+              ]
+            : []),
         ]}
       />
       <InlineError error={save.error} />

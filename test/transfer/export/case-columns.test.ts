@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { spreadsheetSafe } from '../../../main/transfer/csv/spreadsheet-safe.ts';
 import { caseColumns } from '../../../main/transfer/export/case-columns.ts';
 import { createIsoTimes } from '../../../main/transfer/export/iso-times.ts';
+import { caseGoalKinds } from '../../../preload/contract/case-goals.ts';
 import {
   type CaseRecord,
   caseReasons,
@@ -46,6 +47,14 @@ test('a column that is not looked at holds nothing that needs quotes or that a s
     solvedAt: fc.option(time),
     closedAt: fc.option(time),
     updatedAt: time,
+    goals: fc.array(
+      fc.record({
+        kind: fc.constantFrom(...caseGoalKinds),
+        clock: fc.constantFrom('running', 'paused', 'reached'),
+        leftMillis: fc.integer({ min: -5, max: 5 }),
+      }),
+      { maxLength: 2 },
+    ),
     timeline: fc.array(fc.constant({}), { maxLength: 3 }),
   }) as unknown as fc.Arbitrary<CaseRecord>;
   fc.assert(

@@ -61,15 +61,15 @@ describe('an export of cases', () => {
     const opened = (date: number) => `2026-11-${date}T09:00:00.000Z`;
     expect(desk.read('cases.csv')).toBe(
       `\ufeff${[
-        'number,state,reason,resolution,channel,priority,caller,callback,practice_id,practice_name,account_id,account_name,operator,assignee,tags,proofs,strength,overridden,opened_at,remind_at,first_answer_at,seconds_to_first_answer,solved_at,seconds_to_solved,closed_at,updated_at,timeline_entries,timeline',
-        `${third},open,other,,portal,normal,<img src=x onerror=alert(1)>,,,,,,Sam,Sam,,,0,no,${opened(21)},,,,,,,${opened(21)},1,${opened(21)} Sam: Opened by portal: <img src=x onerror=alert(1)>`,
+        'number,state,reason,resolution,channel,priority,caller,callback,practice_id,practice_name,account_id,account_name,operator,assignee,tags,proofs,strength,overridden,opened_at,remind_at,first_answer_at,seconds_to_first_answer,solved_at,seconds_to_solved,answer_goal,solve_goal,closed_at,updated_at,merged_into,merged,timeline_entries,timeline',
+        `${third},open,other,,portal,normal,<img src=x onerror=alert(1)>,,,,,,Sam,Sam,,,0,no,${opened(21)},,,,,,,,,${opened(21)},,,1,${opened(21)} Sam: Opened by portal: <img src=x onerror=alert(1)>`,
         timelineOf(desk, second, [
           `${second},solved,locked,helped,phone,normal,Søren Berg,,PR-1,"Ångström, ""Søn"" & Co",,,Kim,Kim,,,0,no,${opened(20)},`,
-          `2026-11-20T10:00:00.000Z,3600,2026-11-20T10:00:00.000Z,3600,,2026-11-20T10:00:00.000Z`,
+          `2026-11-20T10:00:00.000Z,3600,2026-11-20T10:00:00.000Z,3600,,,,2026-11-20T10:00:00.000Z,,`,
         ]),
         timelineOf(desk, first, [
           `${first},open,other,,phone,normal,"'=HYPERLINK(""http://x.example"")",'+1 415 555 0100,,,,,Sam,Sam,a b,,0,no,${opened(19)},`,
-          `,,,,,${opened(19)}`,
+          `,,,,,,,${opened(19)},,`,
         ]),
         '',
       ].join('\r\n')}`,
@@ -88,6 +88,8 @@ describe('an export of cases', () => {
       rows: 3,
       spreadsheetSafe: false,
     });
+    const [line = ''] = expected.split('\n');
+    expect(manifestOf(desk, 'cases.jsonl').columns.toSorted()).toEqual(Object.keys(JSON.parse(line)).sort());
   });
 
   it('writes the cells as they were typed when exactly that is asked for, and says so', async () => {
