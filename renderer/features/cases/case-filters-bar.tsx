@@ -6,9 +6,8 @@ import { SelectField } from '../../ui/fields/select-field.tsx';
 import { Filter, FiltersBar } from '../../ui/layout/filters-bar.tsx';
 import { partWords } from '../../ui/words.ts';
 import { foldedCount, leavesOut, useCasesState } from './case-filters.ts';
-import { filterWords } from './filter-words.ts';
 import { MoreCaseFilters } from './more-case-filters.tsx';
-import { reasonOptions, sortOptions, stateOptions } from './options.ts';
+import { reasonOptions, stateOptions } from './options.ts';
 import { caseWords as words } from './words.ts';
 
 interface CaseFiltersBarProps {
@@ -45,14 +44,6 @@ export function CaseFiltersBar({ onNew, onExport }: CaseFiltersBarProps) {
               options={[{ value: 'any', label: say(partWords.any) }, ...reasonOptions()]}
               value={fields.reason}
               onChange={(reason) => narrow({ reason })}
-            />
-          </Filter>
-          <Filter>
-            <SelectField
-              label={say(filterWords.order)}
-              options={sortOptions(fields.queue !== 'any')}
-              value={fields.queue === 'any' && fields.sort === 'newest' ? 'usual' : fields.sort}
-              onChange={(sort) => narrow({ sort })}
             />
           </Filter>
         </>

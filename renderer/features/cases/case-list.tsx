@@ -7,6 +7,7 @@ import { useRecordMenu } from '../../shared/window/use-record-menu.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { EmptyState } from '../../ui/feedback/empty-state.tsx';
 import { PageError } from '../../ui/feedback/page-error.tsx';
+import { SelectField } from '../../ui/fields/select-field.tsx';
 import { ColumnList } from '../../ui/lists/column-list.tsx';
 import { RowLine, RowWords } from '../../ui/lists/list-row.tsx';
 import { TickBox } from '../../ui/lists/tick-box.tsx';
@@ -20,6 +21,7 @@ import { type CaseFilterFields, leavesOut, useCasesState } from './case-filters.
 import { nextGoal } from './case-goals.tsx';
 import styles from './case-list.module.css';
 import { filterWords } from './filter-words.ts';
+import { sortOptions } from './options.ts';
 import { queueWords } from './queue-words.ts';
 import { type FoundCases, useFoundCases } from './use-found-cases.ts';
 import { caseWords as words } from './words.ts';
@@ -110,9 +112,18 @@ function FoundList({ fields, found }: FoundListProps) {
   );
   return (
     <>
-      <p className={styles.found} role="status">
-        {isStale ? say(words.searching) : amountOf(count, fields)}
-      </p>
+      <div className={styles.head}>
+        <p role="status">{isStale ? say(words.searching) : amountOf(count, fields)}</p>
+        <div className={styles.order}>
+          <SelectField
+            label={say(filterWords.order)}
+            isLabelUnseen
+            options={sortOptions(fields.queue !== 'any')}
+            value={fields.queue === 'any' && fields.sort === 'newest' ? 'usual' : fields.sort}
+            onChange={(sort) => narrow({ sort })}
+          />
+        </div>
+      </div>
       <ColumnList
         name="cases"
         columns={caseColumns(fields, (sort) => narrow({ sort }))}

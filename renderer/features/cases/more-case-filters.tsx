@@ -5,7 +5,7 @@ import { Checkbox } from '../../ui/fields/checkbox.tsx';
 import { DayField } from '../../ui/fields/day-field.tsx';
 import { SelectField, type SelectOption } from '../../ui/fields/select-field.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
-import { Filter } from '../../ui/layout/filters-bar.tsx';
+import { Filter, FilterTicks } from '../../ui/layout/filters-bar.tsx';
 import { partWords } from '../../ui/words.ts';
 import { type CaseFilterFields, useCasesState } from './case-filters.ts';
 import { filterWords as words } from './filter-words.ts';
@@ -54,21 +54,17 @@ export function MoreCaseFilters() {
       <Filter>
         <TagField label={say(words.tag)} value={fields.tag} onChange={(tag) => narrow({ tag })} />
       </Filter>
-      <Filter size="wide">
+      <FilterTicks>
         <Checkbox isSelected={fields.mailTrouble} onChange={(mailTrouble) => narrow({ mailTrouble })}>
           {say(words.mailTrouble)}
         </Checkbox>
-      </Filter>
-      <Filter size="wide">
         <Checkbox isSelected={fields.goalMissed} onChange={(goalMissed) => narrow({ goalMissed })}>
           {say(goalWords.missedGoal)}
         </Checkbox>
-      </Filter>
-      <Filter size="wide">
         <Checkbox isSelected={fields.merged} onChange={(merged) => narrow({ merged })}>
           {say(mergeWords.mergedOnly)}
         </Checkbox>
-      </Filter>
+      </FilterTicks>
     </>
   );
 }

@@ -28,7 +28,7 @@ export function MessageFiltersBar() {
       onClear={isNarrowed(fields) ? () => narrow({ ...noFields, show: fields.show }) : null}
       moreFilters={
         <>
-          <Filter size="wide">
+          <Filter>
             <TextField
               label={say(words.domain)}
               placeholder={say(words.exampleDomain)}

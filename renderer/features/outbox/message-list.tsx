@@ -92,7 +92,7 @@ const rowKey = (row: OutboxRow): string => row.id;
 const columnsFrom = 640;
 
 const columns = (): readonly ListColumn<OutboxRow>[] => [
-  { id: 'state', name: say(words.state), width: 104, cell: ({ state }) => <StateBadge state={state} /> },
+  { id: 'state', name: say(words.state), width: 136, cell: ({ state }) => <StateBadge state={state} /> },
   {
     id: 'subject',
     name: say(words.subject),

@@ -91,7 +91,7 @@ export function StateMark({
   return (
     <span className={classes(styles.badge, styles[tone])}>
       <StateShape shape={shape} />
-      {word}
+      <span className={styles.word}>{word}</span>
     </span>
   );
 }

@@ -54,12 +54,7 @@ export function FiltersBar({
           {say(words.clear)}
         </Button>
       )}
-      {actions === null ? null : (
-        <>
-          <span className={styles.gap} />
-          {actions}
-        </>
-      )}
+      {actions === null ? null : <div className={styles.actions}>{actions}</div>}
       {isMoreShown ? <div className={styles.more}>{moreFilters}</div> : null}
     </search>
   );
@@ -70,8 +65,13 @@ export function Filter({
   size = 'normal',
   children,
 }: {
-  readonly size?: 'short' | 'normal' | 'wide';
+  readonly size?: 'short' | 'normal';
   readonly children: ReactNode;
 }) {
   return <div className={styles[size]}>{children}</div>;
 }
+
+/** Filters that are ticked or not: a line of their own below those with a label above. */
+export const FilterTicks = ({ children }: { readonly children: ReactNode }) => (
+  <div className={styles.ticks}>{children}</div>
+);
