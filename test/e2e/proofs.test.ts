@@ -21,7 +21,9 @@ test('A link to the mailbox on file proves the caller while the call goes on, an
   await expect(call).toContainText('3 of 3');
   await expect(call.getByRole('checkbox', { name: /Link to the mailbox/ })).toBeChecked();
   // For a change of the login email the mailbox that is about to be changed proves nothing.
-  await expect(email).toContainText('Needs proof strength 3; this call has 2.');
+  await expect(email).toContainText(
+    'Needs proof strength 3. Of what this call has proven, 2 of 3 counts for it.',
+  );
   await expect(email.getByRole('button', { name: 'Change it', exact: true })).toBeDisabled();
   await openTab(desk, 'Person');
   await expect(

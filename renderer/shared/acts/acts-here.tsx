@@ -20,6 +20,7 @@ interface Lacking {
   readonly act: string;
   readonly needed: number;
   readonly stand: string;
+  readonly leftOut: string;
   readonly wouldDo: string;
 }
 
@@ -61,21 +62,23 @@ export function useSaidAbove(
   const around = useContext(Around);
   const tell = around?.tell;
   const id = useId();
-  const { isEnough, needed, stand, wouldDo } = readiness;
+  const { isEnough, needed, stand, leftOut, wouldDo } = readiness;
   const isLacking = !isOff && !isEnough;
   useEffect(() => {
     if (tell === undefined) return;
-    tell(id, isLacking ? { act, needed, stand, wouldDo } : null);
+    tell(id, isLacking ? { act, needed, stand, leftOut, wouldDo } : null);
     return () => tell(id, null);
-  }, [tell, id, act, isLacking, needed, stand, wouldDo]);
+  }, [tell, id, act, isLacking, needed, stand, leftOut, wouldDo]);
   return { isSaid: around !== null, isMixed: around?.isMixed === true };
 }
+
+const keyOf = ({ needed, leftOut, wouldDo }: Lacking): string => `${needed} ${leftOut} ${wouldDo}`;
 
 /** The actions that lack the same, together. */
 function grouped(lacking: readonly Lacking[]): readonly (Lacking & { readonly acts: readonly string[] })[] {
   const groups = new Map<string, Lacking & { readonly acts: string[] }>();
   for (const each of lacking) {
-    const key = `${each.needed} ${each.wouldDo}`;
+    const key = keyOf(each);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { ...each, acts: [each.act] });
     else if (!group.acts.includes(each.act)) group.acts.push(each.act);
@@ -96,10 +99,15 @@ function Summary({ lacking }: { readonly lacking: readonly Lacking[] }) {
           {status !== undefined && status.role !== 'lead' ? ` ${say(words.onlyLeadWithout)}` : null}
         </p>
         <ul>
-          {grouped(lacking).map(({ needed, wouldDo, acts }) => (
-            <li key={`${needed} ${wouldDo}`}>
-              {say(words.unlocks, { acts: acts.join(', '), needed })}
-              {wouldDo === '' ? null : ` ${say(words.accepted, { proofs: wouldDo })}`}
+          {grouped(lacking).map((group) => (
+            <li key={keyOf(group)}>
+              {[
+                say(words.unlocks, { acts: group.acts.join(', '), needed: group.needed }),
+                group.leftOut,
+                group.wouldDo === '' ? '' : say(words.accepted, { proofs: group.wouldDo }),
+              ]
+                .filter((sentence) => sentence !== '')
+                .join(' ')}
             </li>
           ))}
         </ul>

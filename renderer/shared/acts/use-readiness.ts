@@ -20,6 +20,8 @@ export interface Readiness {
   readonly lacks: string | null;
   /** How the open call stands to it, in a sentence: that goes for all actions of a place. */
   readonly stand: string;
+  /** How much of what was proven does not count for this action, in a sentence; empty where all of it does. */
+  readonly leftOut: string;
   /** What the caller could still prove to get there, in words; empty where it is not known. */
   readonly wouldDo: string;
   /** The open call is about somebody else: its case, for the question whose call this is. Null where it is not. */
@@ -52,6 +54,7 @@ export function useReadiness(
     needed: options?.needed ?? known,
     // What counts for this action: not what goes through a phone or mailbox that it is about to change.
     proven: options?.strength ?? call?.strength ?? 0,
+    inCall: call?.strength ?? 0,
     wouldDo: options?.wouldDo ?? [],
     call: number === null ? 'none' : isOther ? 'about-another' : 'open',
     isLead: status?.role === 'lead',
@@ -61,8 +64,10 @@ export function useReadiness(
 
 interface ReadinessFacts {
   readonly needed: Strength;
-  /** What was proven in the open call. */
+  /** What was proven in the open call and counts for the action. */
   readonly proven: Strength;
+  /** All that was proven in it. */
+  readonly inCall: Strength;
   readonly wouldDo: Parameters<typeof wouldDoWords>[0];
   readonly call: 'none' | 'open' | 'about-another';
   readonly isLead: boolean;
@@ -72,27 +77,33 @@ interface ReadinessFacts {
 export function readinessOf({
   needed,
   proven,
+  inCall,
   wouldDo,
   call,
   isLead,
 }: ReadinessFacts): Omit<Readiness, 'otherCall'> {
   const have = call === 'open' ? proven : 0;
   const isEnough = needed === 0 || have >= needed;
+  const leftOut = call === 'open' && have < inCall ? say(words.countsLess, { have, inCall }) : '';
   const lacks = {
     none: () => say(words.needsProofNoCall, { needed }),
     'about-another': () => say(words.needsProofOtherCall, { needed }),
-    open: () => say(words.needsProof, { needed, have }),
+    open: () =>
+      leftOut === ''
+        ? say(words.needsProof, { needed, have })
+        : `${say(words.unlocksThis, { needed })} ${leftOut}`,
   };
   const stand = {
     none: () => say(words.noCallOpen),
     'about-another': () => say(words.callAboutAnother),
-    open: () => say(words.callHas, { have }),
+    open: () => say(words.callHas, { have: inCall }),
   };
   return {
     needed,
     isEnough,
     stand: stand[call](),
     lacks: isEnough ? null : lacks[call](),
+    leftOut: isEnough ? '' : leftOut,
     wouldDo: isEnough ? '' : wouldDoWords(wouldDo),
     mayOverride: !isEnough && call !== 'about-another' && isLead,
   };

@@ -55,6 +55,11 @@ export const actWords = catalogue({
     en: '{acts}: needs proof strength {needed}.',
     es: '{acts}: requiere comprobación de nivel {needed}.',
   },
+  unlocksThis: { en: 'Needs proof strength {needed}.', es: 'Requiere comprobación de nivel {needed}.' },
+  countsLess: {
+    en: 'Of what this call has proven, {have} of {inCall} counts for it.',
+    es: 'De lo comprobado en esta llamada cuenta {have} de {inCall} para ello.',
+  },
   noCallOpen: { en: 'No call is open.', es: 'No hay ninguna llamada abierta.' },
   callAboutAnother: {
     en: 'The open call is about somebody else.',
