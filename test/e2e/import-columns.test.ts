@@ -3,7 +3,7 @@ import { dropFiles } from '../support/drop-files.ts';
 import { expect, test } from '../support/window.ts';
 
 const practices =
-  'Client No;Clinic;Mail;Town\nPR-91;Harbor Dental;front@harbor.example;Oakland\nPR-92;Old Mill;;Ål\n';
+  'Record in ours;Clinic;Mail;Town\nPR-91;Harbor Dental;front@harbor.example;Oakland\nPR-92;Old Mill;;Ål\n';
 const people =
   'ID cuenta;ID consultorio;Tipo;Nombre;Apellidos;Correo\nn-1;PR-91;person;Ana;Núñez;ana@harbor.example\n';
 
@@ -24,7 +24,7 @@ test('Files of another program are dragged in, their columns are set, and the ne
   await expect(rows.nth(2)).toContainText('Harbor Dental');
   await expect(screen.getByRole('button', { name: /Separator/ })).toContainText('Automatic: Semicolon');
 
-  await screen.getByRole('button', { name: /“Client No” is imported as/ }).click();
+  await screen.getByRole('button', { name: /“Record in ours” is imported as/ }).click();
   await page.getByRole('option', { name: 'Practice ID (needed)' }).click();
   await expect(screen.getByRole('alert')).toHaveCount(0);
   await screen.getByRole('button', { name: 'Check the file' }).click();

@@ -1,5 +1,30 @@
 import type { ImportKind } from './kinds.ts';
 
+const numbers = ['id', 'ident', 'identifier', 'no', 'nr', 'num', 'number', 'code', 'ref', 'key'] as const;
+/** What somebody’s number is called: `clientno`, `clientcode`. */
+const numberOf = (...owners: readonly string[]): readonly string[] =>
+  owners.flatMap((owner) => numbers.map((number) => `${owner}${number}`));
+
+/** A practice’s number as other programs call it. */
+const practiceNumbers = numberOf(
+  ...[
+    'practice',
+    'clinic',
+    'client',
+    'customer',
+    'site',
+    'office',
+    'location',
+    'facility',
+    'hospital',
+    'org',
+  ],
+);
+/** A person’s. */
+const personNumbers = numberOf(
+  ...['account', 'person', 'user', 'staff', 'employee', 'contact', 'member'],
+);
+
 /**
  * What other programs call these fields, in English and Spanish, bare. These are guesses for a person to look at: an import
  * takes a column by them only where it is told to.
@@ -7,25 +32,7 @@ import type { ImportKind } from './kinds.ts';
 export const columnWords: Readonly<Record<ImportKind, Readonly<Record<string, readonly string[]>>>> = {
   practices: {
     practice_id: [
-      ...[
-        'id',
-        'practicenumber',
-        'practiceno',
-        'practicecode',
-        'clinicid',
-        'clinicnumber',
-        'cliniccode',
-        'siteid',
-      ],
-      ...[
-        'customerid',
-        'customernumber',
-        'customerno',
-        'accountnumber',
-        'accountno',
-        'idconsultorio',
-        'idclinica',
-      ],
+      ...['id', ...practiceNumbers, 'accountnumber', 'accountno', 'idconsultorio', 'idclinica'],
       ...['codigo', 'codigoconsultorio', 'codigodelconsultorio', 'codigoclinica', 'numeroconsultorio'],
       ...['numerodelconsultorio', 'numerodeconsultorio', 'idcliente', 'numerodecliente', 'codigodecliente'],
     ],
@@ -78,30 +85,12 @@ export const columnWords: Readonly<Record<ImportKind, Readonly<Record<string, re
   },
   people: {
     account_id: [
-      ...[
-        'id',
-        'accountnumber',
-        'accountno',
-        'personid',
-        'userid',
-        'staffid',
-        'employeeid',
-        'employeenumber',
-      ],
-      ...['contactid', 'memberid', 'idcuenta', 'idpersona', 'idusuario', 'idempleado', 'numerodeempleado'],
+      ...['id', ...personNumbers],
+      ...['idcuenta', 'idpersona', 'idusuario', 'idempleado', 'numerodeempleado'],
       ...['codigodeempleado', 'numerodecuenta'],
     ],
     practice_id: [
-      ...[
-        'practice',
-        'practicenumber',
-        'practiceno',
-        'practicecode',
-        'clinicid',
-        'clinicnumber',
-        'cliniccode',
-      ],
-      ...['siteid', 'customerid', 'customernumber', 'idconsultorio', 'idclinica', 'codigoconsultorio'],
+      ...['practice', 'clinic', ...practiceNumbers, 'idconsultorio', 'idclinica', 'codigoconsultorio'],
       ...[
         'codigodelconsultorio',
         'codigoclinica',

@@ -114,8 +114,9 @@ describe('a look at a file', () => {
     const desk = transferDesk();
     const english = await look(desk, theirs);
     expect(english).toMatchObject({ what: 'practices', separator: ';', header: true, encoding: 'utf-8' });
-    expect(taken(english)).toEqual([null, 'name', 'email', 'city', null]);
-    expect(english.missing).toEqual(['practice_id']);
+    expect(taken(english)).toEqual(['practice_id', 'name', 'email', 'city', null]);
+    expect(english.missing).toEqual([]);
+    expect((await look(desk, theirs.replace('Client No', 'Which one'))).missing).toEqual(['practice_id']);
     expect(english.rows[0]).toEqual({
       line: 2,
       cells: ['PR-1', 'Harbor Dental', 'front@harbor.example', 'Oakland', 'x'],
@@ -139,6 +140,31 @@ describe('a look at a file', () => {
     const own = await look(desk, 'practice_id,name,estado\nPR-1,A,closed\n');
     expect(taken(own)).toEqual(['practice_id', 'name', 'status']);
     expect(own.columns[0]?.by).toBe('name');
+  });
+
+  it('takes a number of a clinic, a client or a person for what it is, however the program that wrote it calls it', async () => {
+    const desk = transferDesk();
+    for (const name of [
+      'Client No',
+      'CLIENT-CODE',
+      'Hospital ref',
+      'customer_id',
+      'Site Number',
+      'Location key',
+    ])
+      expect(taken(await look(desk, `${name};Clinic\nPR-1;Harbor Dental\n`)), name).toEqual([
+        'practice_id',
+        'name',
+      ]);
+    for (const [person, practice] of [
+      ['Staff No', 'Client No'],
+      ['Contact Code', 'Clinic'],
+      ['User ref', 'Practice number'],
+    ])
+      expect(
+        taken(await look(desk, `${practice};${person};First\nPR-1;A-1;Ann\n`, { what: 'people' })),
+        person,
+      ).toEqual(['practice_id', 'account_id', 'given_name']);
   });
 
   it('follows another encoding, another separator and a file without a header', async () => {
