@@ -182,7 +182,7 @@ export default {
     forbid(
       'team-knows-the-store',
       { path: '^main/team/' },
-      { path: '^main/', pathNot: '^main/(team/|store/|(failures|language)\\.ts$)' },
+      { path: '^main/', pathNot: '^main/(team/|store/|(failures|language|machine-policy)\\.ts$)' },
       'A team has many stores in step, whatever they hold.',
     ),
     forbid(
@@ -206,7 +206,10 @@ export default {
     forbid(
       'desk-knows-mail-and-store',
       { path: '^main/desk/' },
-      { path: '^main/', pathNot: '^main/(desk/|mail/|store/|(failures|language|stored-times)\\.ts$)' },
+      {
+        path: '^main/',
+        pathNot: '^main/(desk/|mail/|store/|(failures|language|machine-policy|stored-times)\\.ts$)',
+      },
       'The desk has no face.',
     ),
     forbid(
@@ -214,6 +217,12 @@ export default {
       { path: '^main/sign-in/' },
       { path: '^main/', pathNot: '^main/(sign-in/|desk/|store/|(failures|language)\\.ts$)' },
       'Who is signed in is asked before any face is served.',
+    ),
+    forbid(
+      'policy-knows-nobody',
+      { path: '^main/policy/' },
+      { path: '^main/', pathNot: '^main/(policy/|(failures|language|machine-policy)\\.ts$)' },
+      'What an administrator decides is read before anything is opened.',
     ),
     forbid(
       'faces-know-the-desk',

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // It decides before anything of the program is imported.
+import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -17,8 +18,13 @@ if (tooOld) {
   // Compiling takes longer than most commands. What was compiled is kept for this user alone; where it can't be kept,
   // everything is compiled again.
   enableCompileCache(join(cacheFolder(process.platform, process.env), 'compiled'));
-  const { runCommandLine, standardStreams } = await import('./command-line/command-line.ts');
-  process.exitCode = await runCommandLine(process.argv.slice(2), standardStreams());
+  const { developmentPolicy, runCommandLine, standardStreams, systemPolicy } = await import(
+    './command-line/command-line.ts'
+  );
+  // An installed program comes without its tools, and nothing that its user sets leads it to another policy.
+  const isInstalled = !existsSync(join(import.meta.dirname, '../../tools'));
+  const policy = isInstalled ? systemPolicy() : developmentPolicy(process.env);
+  process.exitCode = await runCommandLine(process.argv.slice(2), standardStreams(), policy);
 }
 
 /** Where the system keeps what a program can make again. */

@@ -10,6 +10,7 @@ import {
 import type { OpenDesk } from './compose.ts';
 import type { Answer } from './failures.ts';
 import { attention, waiting } from './ipc/desk-status.ts';
+import { fixedNames } from './machine-policy.ts';
 import { countByState } from './mail/outbox/outbox.ts';
 import { sql } from './store/sql.ts';
 
@@ -83,6 +84,7 @@ export async function diagnosticFacts(
     team: login?.team.link()?.state ?? null,
     settings:
       login && Object.fromEntries(settingKeys.map((key) => [key, toldSetting(login.desk.settings(), key)])),
+    policy: fixedNames(),
     log,
   };
 }

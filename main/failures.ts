@@ -9,6 +9,7 @@ import { generalFailures } from './failures/general.ts';
 import { loginsFailures } from './failures/logins.ts';
 import { mailFailures } from './failures/mail.ts';
 import { operatorsFailures } from './failures/operators.ts';
+import { policyFailures } from './failures/policy.ts';
 import type { Refused } from './failures/refused.ts';
 import { signingInFailures } from './failures/signing-in.ts';
 import { storeFailures } from './failures/store.ts';
@@ -51,6 +52,7 @@ export const failures = forEveryCode({
   ...loginsFailures,
   ...transferFailures,
   ...mailFailures,
+  ...policyFailures,
 });
 
 export { type InputIssue, predicateInWords, problemInWords } from './failures/problem-in-words.ts';

@@ -8,6 +8,7 @@ import { channels } from '../preload/contract/channels.ts';
 import { dataFolder, defaultDataFolder } from './data-folder.ts';
 import { expectedDesk } from './expected-desk.ts';
 import type { CallHandler } from './ipc/serve.ts';
+import { developmentPolicy, systemPolicy } from './policy/policy-place.ts';
 import { createProgramLog, logFolder } from './program-log.ts';
 import { loadProgram } from './program-parts.ts';
 import { coloursKept } from './shell/colours.ts';
@@ -104,6 +105,7 @@ async function run(): Promise<void> {
   const { runWindowProgram } = await loadProgram(Promise.race([pageServed, after(longestForPage)]));
   runWindowProgram({
     folder,
+    policy: app.isPackaged ? systemPolicy() : developmentPolicy(process.env),
     keyFile: text(given['key-file']),
     operator: text(given.operator),
     tell,

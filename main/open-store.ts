@@ -17,6 +17,7 @@ import {
   writeKeyReference,
 } from './key-reference.ts';
 import { say } from './language.ts';
+import { machinePolicy } from './machine-policy.ts';
 import { type OpenedStore, openWith, type StoreLocation } from './open-with-key.ts';
 import { isOwnPath } from './own-paths.ts';
 import { lockSetup } from './setup-lock.ts';
@@ -36,11 +37,13 @@ const leftAlone = (path: string): boolean =>
 
 /**
  * Opens the store of a folder with its key, and notes the key's fingerprint beside it. A store without its key is refused and
- * stays as it is. Codes `store-missing`, `store-key-missing`, `store-key-wrong`, `store-damaged`, `key-file-missing`,
+ * stays as it is. None is opened under a policy that can't be used. Codes of `readPolicy`, `store-missing`, `store-key-missing`, `store-key-wrong`, `store-damaged`, `key-file-missing`,
  * `key-file-invalid`, `keychain-missing`, `keychain-locked`, `keychain-denied`, `keychain-forgets`, `keychain-unavailable`,
  * `store-too-new`, `store-not-writable`, `disk-full`.
  */
 export async function openFolder(location: StoreLocation): Promise<Answer<OpenedStore>> {
+  const policy = machinePolicy();
+  if (!policy.ok) return policy;
   const restored = settleRestore(location.folder);
   if (!restored.ok) return restored;
   // A change of the key may come between finding the key and opening with it; what was opened before it is no store any more.
@@ -161,6 +164,8 @@ export async function createFolder(
   random: RandomBytes,
   make: MakeStore = createNewStore,
 ): Promise<Answer<OpenedStore>> {
+  const policy = machinePolicy();
+  if (!policy.ok) return policy;
   const folders = newFolders(location.folder);
   if (!folders.ok) return folders;
   const lock = lockSetup(location.folder);

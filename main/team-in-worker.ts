@@ -1,8 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { Spoken } from '../language/say.ts';
+import type { Policy } from '../preload/contract/policy.ts';
 import type { TeamProgress } from '../preload/contract/team.ts';
 import { type Answer, failures } from './failures.ts';
 import { deskLanguage } from './language.ts';
+import { policyHere } from './machine-policy.ts';
 import type { StoreLocation } from './open-with-key.ts';
 import type { Keychain } from './store/key.ts';
 import type { createTeam } from './team-create.ts';
@@ -38,6 +40,8 @@ export interface TeamWorkStart {
   readonly name: TeamWorkName;
   readonly place: Omit<StoreLocation, 'keychain'>;
   readonly given: readonly unknown[];
+  /** The computer's. */
+  readonly policy: Policy;
   readonly language: Spoken;
   /** One number in shared memory, not 0 when the work is to end. */
   readonly cancelFlag: SharedArrayBuffer;
@@ -98,6 +102,7 @@ export function teamInWorker<Name extends TeamWorkName>(
     name,
     place: { folder, keyFile, nativeBinding },
     given,
+    policy: policyHere(),
     language: deskLanguage(),
     cancelFlag,
   };

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createIds } from './desk/ground/basics/context.ts';
+import { done } from './failures.ts';
 import { setDeskLanguage } from './language.ts';
+import { setMachinePolicy } from './machine-policy.ts';
 import type { Keychain } from './store/key.ts';
 import { cancellable } from './team/watch.ts';
 import { createTeam, type TeamPlace } from './team-create.ts';
@@ -24,6 +26,7 @@ const start = workerData as TeamWorkStart;
 const flag = new Int32Array(start.cancelFlag);
 const post = (message: TeamWorkerMessage): void => parentPort?.postMessage(message);
 setDeskLanguage(start.language);
+setMachinePolicy(done(start.policy));
 
 const asked = new Map<number, (answer: KeychainAnswer) => void>();
 parentPort?.on('message', (answer: KeychainAnswer) => asked.get(answer.id)?.(answer));

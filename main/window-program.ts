@@ -23,6 +23,8 @@ import { draftShell } from './ipc/window-drafts.ts';
 import { recoverKey } from './key-recovery.ts';
 import { deskLanguage, setDeskLanguage, spokenBy } from './language.ts';
 import { rememberKeyFile, setStoreAside } from './open-store.ts';
+import { applyPolicy } from './policy/apply-policy.ts';
+import type { PolicyPlace } from './policy/policy-place.ts';
 import type { ProgramLog } from './program-log.ts';
 import { rekeyInWorker } from './rekey-in-worker.ts';
 import { stageWithoutDesk } from './setup-stage.ts';
@@ -57,6 +59,8 @@ export interface WindowProgramOptions {
   readonly keyFile: string | null;
   /** Whom the window is opened for. A name signs no one in: it is the one that the window asks a password of. */
   readonly operator: string | null;
+  /** Where the computer's policy is. */
+  readonly policy: PolicyPlace;
   readonly tell: (line: string) => void;
   /** Where what is told is kept; null where nothing can be. */
   readonly log: ProgramLog | null;
@@ -69,6 +73,7 @@ export interface WindowProgramOptions {
 export function runWindowProgram({
   folder,
   operator,
+  policy,
   tell,
   log,
   windows,
@@ -288,7 +293,10 @@ export function runWindowProgram({
         return done({ opened: true });
       },
       openAgain: async () => {
-        const opened = login ? done(null) : await settle(await openDesk({ ...options, keyFile }));
+        if (login) return done({ opened: true });
+        // An administrator may have put the policy right.
+        await applyPolicy(policy);
+        const opened = await settle(await openDesk({ ...options, keyFile }));
         return opened.ok ? done({ opened: true }) : opened;
       },
       setStoreAside: async () => {
@@ -413,6 +421,7 @@ export function runWindowProgram({
   // The page may ask from here on; what it asks waits for the desk.
   background.begin(async () => {
     try {
+      await applyPolicy(policy);
       await settle(await openDesk({ ...options, keyFile }));
     } finally {
       opened();

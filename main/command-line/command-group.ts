@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { say } from '../language.ts';
+import type { PolicyPlace } from '../policy/policy-place.ts';
 import type { Streams } from './output.ts';
 import { programWords } from './program-words.ts';
 import type { GlobalOptions, Session } from './session.ts';
@@ -12,6 +13,8 @@ export interface CommandGroup {
   run(command: Command, work: (session: Session) => Promise<number | undefined>): Promise<void>;
   /** For what needs no open desk. */
   readonly streams: Streams;
+  /** Where the computer's policy is. */
+  readonly policy: PolicyPlace;
   readonly finish: (status: number) => void;
   options(command: Command): GlobalOptions;
 }

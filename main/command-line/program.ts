@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { version } from '../../package.json' with { type: 'json' };
 import { say } from '../language.ts';
+import { type PolicyPlace, systemPolicy } from '../policy/policy-place.ts';
 import type { CommandGroup } from './command-group.ts';
 import type { Streams } from './output.ts';
 import { programWords } from './program-words.ts';
@@ -51,6 +52,7 @@ const groups: readonly { readonly words: readonly string[]; readonly load: () =>
   { words: ['knowledge'], load: async () => (await import('./knowledge-commands.ts')).addKnowledgeCommands },
   { words: ['team'], load: async () => (await import('./team-commands.ts')).addTeamCommands },
   { words: ['diagnostics'], load: async () => (await import('./program-commands.ts')).addProgramCommands },
+  { words: ['policy'], load: async () => (await import('./policy-commands.ts')).addPolicyCommands },
   { words: ['portal'], load: async () => (await import('./portal-command.ts')).addPortalCommands },
 ];
 
@@ -75,6 +77,7 @@ export async function createProgram(
   streams: Streams,
   finish: (status: number) => void,
   line: readonly string[],
+  policy: PolicyPlace = systemPolicy(),
 ): Promise<Command> {
   const program = withSpokenHelp(withGlobalOptions(new Command('login-desk')))
     .description(say(programWords.program))
@@ -90,6 +93,7 @@ export async function createProgram(
 
   const group: CommandGroup = {
     streams,
+    policy,
     finish,
     add: (words, description, parent = program) => {
       const command = withGlobalOptions(parent.command(words)).description(description);

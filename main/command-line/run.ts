@@ -2,6 +2,8 @@ import { type Command, CommanderError } from 'commander';
 import { type Language, languageOf } from '../../language/languages.ts';
 import { failures } from '../failures.ts';
 import { setDeskLanguage } from '../language.ts';
+import { applyPolicy } from '../policy/apply-policy.ts';
+import { type PolicyPlace, systemPolicy } from '../policy/policy-place.ts';
 import { exitStatus, type Streams } from './output.ts';
 import { createProgram } from './program.ts';
 import { chosenLanguage } from './session.ts';
@@ -13,15 +15,23 @@ function systemLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Langu
   return languageOf(name);
 }
 
-/** Runs one command and answers with its exit status: 0 done, 1 refused or failed, 2 wrong usage. */
-export async function runCommandLine(words: readonly string[], streams: Streams): Promise<number> {
+/**
+ * Runs one command and answers with its exit status: 0 done, 1 refused or failed, 2 wrong usage. Under a policy that can't be used
+ * no command opens a store; what needs none still runs.
+ */
+export async function runCommandLine(
+  words: readonly string[],
+  streams: Streams,
+  policy: PolicyPlace = systemPolicy(),
+): Promise<number> {
   const json = words.includes('--json');
   setDeskLanguage(chosenLanguage() ?? systemLanguage(process.env) ?? 'en');
+  await applyPolicy(policy);
   const finished = { status: exitStatus.done as number };
   const keep = (made: number): void => {
     finished.status = made;
   };
-  const program = await createProgram(streams, keep, words);
+  const program = await createProgram(streams, keep, words, policy);
   const status = await run(program, words, json, streams, finished);
   // What could not be written is known a moment later.
   await new Promise((soon) => setImmediate(soon));

@@ -4,6 +4,7 @@ import { type QueryName, queries } from '../../preload/contract/contract.ts';
 import { maskedAnswer } from '../desk/callers/masked-answers.ts';
 import { type Answer, failures } from '../failures.ts';
 import { deskLanguage } from '../language.ts';
+import { policyHere } from '../machine-policy.ts';
 import type { StoreOptions } from '../store/store.ts';
 import type { FromWorker, QuestionsStart, ToWorker } from './worker-messages.ts';
 
@@ -131,7 +132,8 @@ export function createLongQuestions(parts: LongQuestionsParts): LongQuestions {
     // A copy without the pool that small buffers share: it is handed over whole, and zeroed there.
     const key = new Uint8Array(ownKey);
     const { sandboxFolder } = parts;
-    const workerData: QuestionsStart = { storePath: path, key, nativeBinding, sandboxFolder };
+    const policy = policyHere();
+    const workerData: QuestionsStart = { storePath: path, key, nativeBinding, sandboxFolder, policy };
     const worker = new Worker(parts.workerFile, {
       workerData,
       transferList: [key.buffer],

@@ -2,13 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { maskedAnswer } from '../desk/callers/masked-answers.ts';
 import { createDesk } from '../desk/desk.ts';
+import { done } from '../failures.ts';
 import { setDeskLanguage } from '../language.ts';
+import { setMachinePolicy } from '../machine-policy.ts';
 import { openBeside } from '../store/open-beside.ts';
 import type { FromWorker, QuestionsStart, ToWorker } from './worker-messages.ts';
 
 /** The worker's entry: answers the desk's questions, one after the other, over a connection that can't write. */
 const start = workerData as QuestionsStart;
 const key = Buffer.from(start.key.buffer, start.key.byteOffset, start.key.byteLength);
+setMachinePolicy(done(start.policy));
 const store = openBeside({ path: start.storePath, key, nativeBinding: start.nativeBinding });
 key.fill(0);
 const desk = createDesk({

@@ -1,4 +1,5 @@
 import type { Spoken } from '../../language/say.ts';
+import type { Policy } from '../../preload/contract/policy.ts';
 import type { Answer } from '../failures.ts';
 
 /** What a worker that answers questions is started with. The key is a copy of its own, which it fills with zeros. */
@@ -7,6 +8,8 @@ export interface QuestionsStart {
   readonly key: Uint8Array;
   readonly nativeBinding: string | undefined;
   readonly sandboxFolder: string;
+  /** The computer's. */
+  readonly policy: Policy;
 }
 
 /** One question, or that there will be no more. */

@@ -1,6 +1,7 @@
 import type { TLSSocket } from 'node:tls';
 import type { Client, ClientConfig, QueryConfig, QueryResult } from 'pg';
 import { type Answer, done, failures } from '../failures.ts';
+import { forbiddenTeam } from '../machine-policy.ts';
 import { StoreRefused } from '../store/store-refused.ts';
 
 /** Where a team's server is, and who is let in. */
@@ -119,10 +120,12 @@ export const refusesThis = (error: unknown): error is StoreRefused =>
 
 /**
  * Connects. Says nothing, not even a password, to a server whose certificate is not trusted. Rejects with `StoreRefused`:
- * codes `team-unreachable`, `team-access-refused`, `team-tls-needed`, `team-certificate-untrusted`, `team-server-refused`.
+ * codes `set-by-policy`, `team-unreachable`, `team-access-refused`, `team-tls-needed`, `team-certificate-untrusted`, `team-server-refused`.
  */
 export async function connect(access: ServerAccess): Promise<Connection> {
   if (!access.tls && !isLocal(access.host)) throw new StoreRefused(failures.teamTlsNeeded(access.host));
+  const forbidden = forbiddenTeam(access.host);
+  if (forbidden) throw new StoreRefused(forbidden);
   const pg = await import('pg');
   const { Client: PgClient } = pg.default;
   const isPinned = access.fingerprint !== null;

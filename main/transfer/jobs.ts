@@ -7,6 +7,7 @@ import { programName } from '../desk/ground/basics/program-name.ts';
 
 import { type Answer, done, failures } from '../failures.ts';
 import { deskLanguage } from '../language.ts';
+import { policyHere } from '../machine-policy.ts';
 import type { StoreOptions } from '../store/store.ts';
 import type { JobActor } from './job-context.ts';
 import { jobMemory, mostOldMegabytes } from './job-memory.ts';
@@ -185,6 +186,7 @@ function runInWorker(parts: JobsParts, job: WorkerJob): Promise<Answer<unknown>>
     signingSeed: parts.signingSeed ? new Uint8Array(parts.signingSeed) : null,
     desk: parts.desk,
     version: parts.version,
+    policy: policyHere(),
     language: deskLanguage(),
     cancelFlag: job.cancelFlag,
   };

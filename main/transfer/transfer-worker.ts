@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { composeJobStore } from '../compose-store.ts';
+import { done } from '../failures.ts';
 import { setDeskLanguage } from '../language.ts';
+import { setMachinePolicy } from '../machine-policy.ts';
 import { signerOf } from '../store/signing.ts';
 import { openAndRun } from './open-and-run.ts';
 import type { WorkerMessage, WorkerStart } from './worker-messages.ts';
@@ -12,6 +14,7 @@ const post = (message: WorkerMessage) => parentPort?.postMessage(message);
 const key = Buffer.from(start.key.buffer, start.key.byteOffset, start.key.byteLength);
 const seed = start.signingSeed && Buffer.from(start.signingSeed);
 setDeskLanguage(start.language);
+setMachinePolicy(done(start.policy));
 
 try {
   const answer = await openAndRun(start.name, start.input, {

@@ -1,5 +1,6 @@
 import type { Spoken } from '../../language/say.ts';
 import type { JobName } from '../../preload/contract/contract.ts';
+import type { Policy } from '../../preload/contract/policy.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import type { JobActor, Progress } from './job-context.ts';
 
@@ -18,6 +19,8 @@ export interface WorkerStart {
   /** See `JobContext`. */
   readonly desk: string;
   readonly version: string;
+  /** The computer's. */
+  readonly policy: Policy;
   /** The desk's own. */
   readonly language: Spoken;
   /** One number in shared memory, not 0 when the job is to end: it is seen without a message being read. */

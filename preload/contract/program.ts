@@ -13,6 +13,8 @@ export interface DiagnosticFacts {
   readonly refusedWith: string | null;
   readonly team: string | null;
   readonly settings: Readonly<Record<string, boolean | number | string | null>> | null;
+  /** What the computer's policy fixes, by name. */
+  readonly policy: readonly string[];
   /** What the program said of itself, the newest last. */
   readonly log: readonly string[];
 }

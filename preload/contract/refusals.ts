@@ -14,6 +14,12 @@ export type RefusalCode =
   | 'secret-in-arguments'
   | 'setting-unknown'
   | 'setting-invalid'
+  // The policy of the computer
+  | 'policy-invalid'
+  | 'policy-unreadable'
+  | 'policy-writable'
+  | 'policy-secret-unreadable'
+  | 'set-by-policy'
   // The store, its folder, its key
   | 'store-missing'
   | 'store-exists'

@@ -35,7 +35,7 @@ const smtpSettings = z.object({
   /** SHA-256 of the one certificate that a person trusts for this host, as in `AB:CD:…`. Else it is checked as usual. */
   fingerprint: z
     .string()
-    .regex(/^([0-9a-f]{2}:?){31}[0-9a-f]{2}$/i)
+    .regex(/^([0-9a-fA-F]{2}:?){31}[0-9a-fA-F]{2}$/)
     .optional(),
 });
 export type SmtpSettings = z.output<typeof smtpSettings>;
@@ -311,8 +311,16 @@ export const secretNames = [
 ] as const;
 export type SecretName = (typeof secretNames)[number];
 
+/** Every setting as it counts, and what is known of the secrets. */
+export type SettingsAnswer = Settings & {
+  readonly secretsSet: readonly SecretName[];
+  /** Those that the computer's policy fixes: nobody changes them here. */
+  readonly fixed: readonly SettingKey[];
+  readonly secretsFixed: readonly SecretName[];
+};
+
 export const settingsQueries = {
-  settings: query<Settings & { readonly secretsSet: readonly SecretName[] }>()(z.object({}), {
+  settings: query<SettingsAnswer>()(z.object({}), {
     topics: ['settings'],
   }),
 };

@@ -1,6 +1,6 @@
 import type { CallAnswer } from '../../main/ipc/serve.ts';
 import type { RefusalCode } from '../../preload/contract/refusals.ts';
-import type { Answer } from '../../preload/contract/shared.ts';
+import type { Answer, Refusal } from '../../preload/contract/shared.ts';
 
 /** An answer as the window gets it, whose preload reads what came as text. */
 export const wholeAnswer = (answer: CallAnswer): Answer<unknown> =>
@@ -14,3 +14,9 @@ export function valueIn<Value>(answer: Answer<Value>): Value {
 
 /** The code of a refusal; null where there was none. */
 export const codeOf = (answer: Answer<unknown>): RefusalCode | null => (answer.ok ? null : answer.error.code);
+
+/** The refusal of an answer that has to be one. */
+export function refusalIn(answer: Answer<unknown>): Refusal {
+  if (answer.ok) throw new Error(`not refused: ${JSON.stringify(answer.value)}`);
+  return answer.error;
+}

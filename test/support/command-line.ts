@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 
 import { onTestFinished } from 'vitest';
 import type { Streams } from '../../main/command-line/output.ts';
+import type { PolicyPlace } from '../../main/policy/policy-place.ts';
 
 const built = resolve(import.meta.dirname, '../../out/main');
 const program = join(built, 'cli.js');
@@ -26,6 +27,8 @@ export interface CommandLine {
   run(...words: readonly string[]): Promise<CommandResult>;
   /** The same with this on standard input. */
   runWith(input: string, ...words: readonly string[]): Promise<CommandResult>;
+  /** The same on a computer with a policy. */
+  runUnder(policy: PolicyPlace, ...words: readonly string[]): Promise<CommandResult>;
   /** Runs it with these words alone, as a process. */
   plain(...words: readonly string[]): Promise<CommandResult>;
   /** Writes a file into the folder beside the store and gives its path. */
@@ -51,21 +54,29 @@ export const silentStreams = (): Streams => ({
 });
 
 /** Runs the built command line in this process, with streams of its own. What its process does is asked of `runProgram`. */
-export async function runHere(words: readonly string[], input = ''): Promise<CommandResult> {
+export async function runHere(
+  words: readonly string[],
+  input = '',
+  policy?: PolicyPlace,
+): Promise<CommandResult> {
   const { runCommandLine }: typeof import('../../main/command-line/command-line.ts') = await import(
     join(built, 'command-line.js')
   );
   const said = { out: '', err: '' };
-  const status = await runCommandLine(words, {
-    ...silentStreams(),
-    out: (text) => {
-      said.out += text;
+  const status = await runCommandLine(
+    words,
+    {
+      ...silentStreams(),
+      out: (text) => {
+        said.out += text;
+      },
+      err: (text) => {
+        said.err += text;
+      },
+      input: Readable.from(input === '' ? [] : [Buffer.from(input)]),
     },
-    err: (text) => {
-      said.err += text;
-    },
-    input: Readable.from(input === '' ? [] : [Buffer.from(input)]),
-  });
+    policy,
+  );
   return resultOf(status, said.out, said.err);
 }
 
@@ -98,6 +109,7 @@ export function commandLine(): CommandLine {
     keyFile,
     run: (...words) => runHere([...own, ...words]),
     runWith: (input, ...words) => runHere([...own, ...words], input),
+    runUnder: (policy, ...words) => runHere([...own, ...words], '', policy),
     plain: (...words) => runProgram(words),
     file: (name, content) => {
       const path = join(home, name);

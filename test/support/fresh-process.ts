@@ -1,8 +1,11 @@
 import { afterAll, vi } from 'vitest';
+import { done } from '../../main/failures.ts';
 import { setDeskLanguage } from '../../main/language.ts';
+import { setMachinePolicy } from '../../main/machine-policy.ts';
 
 // Runs with each file, in the process that the files share: the next one finds it as if it were the first.
 afterAll(() => {
   vi.useRealTimers();
   setDeskLanguage('en');
+  setMachinePolicy(done(null));
 });

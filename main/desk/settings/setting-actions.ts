@@ -4,17 +4,20 @@ import {
   type SecretName,
   type SettingKey,
   secretNames,
+  settingKeys,
   settingRoles,
   settingsSchemas,
 } from '../../../preload/contract/settings.ts';
 import { done, failures, predicateInWords } from '../../failures.ts';
 import { say } from '../../language.ts';
+import { mailPasswordHere } from '../../machine-policy.ts';
 import { readDkimKey } from '../../mail/message/dkim.ts';
 import { dkimRecord } from '../../mail/message/dkim-key.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
 import type { ActionOf, QueriesOf } from '../ground/basics/definitions.ts';
+import { isFixed, passwordPlace, whyFixed } from '../ground/basics/fixed-settings.ts';
 import { emailKey } from '../ground/words/email-key.ts';
 import { lockedOut } from '../operators/rules.ts';
 import { settingProblems } from './setting-problems.ts';
@@ -50,6 +53,8 @@ export const setting: ActionOf<'settings.set'> = {
     if (key === 'mail.wording') return failures.settingInvalid(key, say(settingProblems.wordingElsewhere));
     const parsed = settingsSchemas[key].safeParse(value);
     if (!parsed.success) return failures.settingInvalid(key, predicateInWords(parsed.error.issues));
+    const fixed = whyFixed(transaction, key, parsed.data);
+    if (fixed) return fixed;
     const address =
       key === 'mail.support'
         ? String(parsed.data)
@@ -122,6 +127,8 @@ function forgetSignIn(transaction: Writer, before: OauthSettings | null, now: Oa
 export const settingSecret: ActionOf<'settings.set-secret'> = {
   audit: ({ name, value }) => ({ name, set: value !== null }),
   handle: (transaction, { name, value }, context) => {
+    const place = name === 'mail.smtp.password' ? passwordPlace() : null;
+    if (place !== null) return failures.setByPolicy(place);
     if (name === 'mail.dkim.private-key' && value !== null && !readDkimKey(value))
       return failures.settingInvalid(name, say(settingProblems.isNoPrivateKey));
     keepSecret(transaction, name, value);
@@ -132,11 +139,18 @@ export const settingSecret: ActionOf<'settings.set-secret'> = {
 
 /** A secret for those inside who need it (the sender). No face can ask for one. */
 export const readSecret = (reader: Reader, name: SecretName): string | null =>
-  reader.get<{ value: string }>(sql`SELECT value FROM secrets WHERE name = ${name}`)?.value ?? null;
+  name === 'mail.smtp.password' && passwordPlace() !== null
+    ? mailPasswordHere()
+    : (reader.get<{ value: string }>(sql`SELECT value FROM secrets WHERE name = ${name}`)?.value ?? null);
 
 export const settingQueries: QueriesOf<'settings' | 'dkimRecord'> = {
   settings: (reader, _input, { settings }) =>
-    done({ ...settings, secretsSet: secretNames.filter((name) => readSecret(reader, name) !== null) }),
+    done({
+      ...settings,
+      secretsSet: secretNames.filter((name) => readSecret(reader, name) !== null),
+      fixed: settingKeys.filter((key) => isFixed(reader, key, settings[key])),
+      secretsFixed: passwordPlace() === null ? [] : ['mail.smtp.password'],
+    }),
   dkimRecord: (reader, _input, { settings }) => {
     const chosen = settings['mail.dkim'];
     const key = readDkimKey(readSecret(reader, 'mail.dkim.private-key') ?? '');

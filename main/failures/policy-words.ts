@@ -1,0 +1,46 @@
+import { catalogue } from '../../language/catalogue.ts';
+
+/** What is wrong with the policy of a computer, and what it does not allow. */
+export const policyFailureWords = catalogue({
+  policyInvalid: {
+    en: 'The policy of this computer can’t be used: {file}, line {line}: {problem}. The program stays closed, because the policy may forbid what it would do without one. An administrator has to correct the file; “login-desk policy check” looks at it.',
+    es: 'No se puede usar la directiva de este equipo: {file}, línea {line}: {problem}. El programa permanece cerrado, porque la directiva puede prohibir lo que haría sin ella. Un administrador debe corregir el archivo; “login-desk policy check” lo comprueba.',
+  },
+  policyUnreadable: {
+    en: 'The policy of this computer can’t be read: {file} ({reason}). The program stays closed, because the policy may forbid what it would do without one. An administrator has to let all users of the computer read the file.',
+    es: 'No se puede leer la directiva de este equipo: {file} ({reason}). El programa permanece cerrado, porque la directiva puede prohibir lo que haría sin ella. Un administrador debe permitir que todos los usuarios del equipo lean el archivo.',
+  },
+  policyWritable: {
+    en: 'The policy of this computer isn’t trusted: ordinary users can change {path}. The program stays closed. An administrator has to take that right away; only administrators may write {file} and its folder.',
+    es: 'La directiva de este equipo no es de confianza: los usuarios comunes pueden cambiar {path}. El programa permanece cerrado. Un administrador debe quitar ese permiso; solo los administradores pueden escribir en {file} y su carpeta.',
+  },
+  policyOwner: {
+    en: 'The policy of this computer isn’t trusted: {path} does not belong to the administrator. The program stays closed. An administrator has to make it theirs or remove {file}.',
+    es: 'La directiva de este equipo no es de confianza: {path} no pertenece al administrador. El programa permanece cerrado. Un administrador debe hacerla suya o quitar {file}.',
+  },
+  setByPolicy: {
+    en: 'Your organisation has set this on this computer ({key} in the policy). It can’t be changed here.',
+    es: 'Su organización ha fijado esto en este equipo ({key} en la directiva). No se puede cambiar aquí.',
+  },
+  forbiddenByPolicy: {
+    en: 'Your organisation doesn’t allow this on this computer ({key} in the policy).',
+    es: 'Su organización no permite esto en este equipo ({key} en la directiva).',
+  },
+  secretFile: {
+    en: 'The policy names {file} for a password, and it can’t be used: {problem}. An administrator has to correct that.',
+    es: 'La directiva indica {file} para una contraseña y no se puede usar: {problem}. Un administrador debe corregirlo.',
+  },
+  secretFileUnreadable: { en: 'it can’t be read ({reason})', es: 'no se puede leer ({reason})' },
+  secretFileOthersRead: {
+    en: 'every user of the computer can read it',
+    es: 'cualquier usuario del equipo puede leerlo',
+  },
+  secretFileOthersWrite: {
+    en: 'ordinary users can change {path}',
+    es: 'los usuarios comunes pueden cambiar {path}',
+  },
+  secretFileEmpty: {
+    en: 'its first line is empty or too long',
+    es: 'su primera línea está vacía o es demasiado larga',
+  },
+});

@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { languages } from '../../language/languages.ts';
+import { exportedColumns } from './export-columns.ts';
+import { problem } from './input-problems.ts';
+import { operatorName } from './operators.ts';
+import { operatorRoles } from './roles.ts';
+import { type SettingKey, settingsSchemas } from './settings.ts';
+import { requiredText } from './shared.ts';
+import { exportFormats } from './transfer.ts';
+
+/** A setting's schema without what it is before one was chosen: a policy says a thing or leaves it. */
+const of = <Key extends SettingKey>(key: Key) => settingsSchemas[key].unwrap();
+
+/** Whole, as no policy can depend on the folder that a program was started in. */
+const wholePath = requiredText(4096).refine(
+  (path) => /^(\/|[a-z]:[\\/]|\\\\)/i.test(path),
+  problem('isNoWholePath'),
+);
+
+const columnNames = [
+  ...new Set(Object.values(exportedColumns).flatMap(({ csv }) => csv)),
+].toSorted() as readonly string[];
+
+const mail = z.strictObject({
+  mode: of('mail.mode').optional(),
+  smtp: z.strictObject(settingsSchemas['mail.smtp'].unwrap().unwrap().shape).optional(),
+  /** A file with the password of the mail server in its first line. The policy itself holds no secret. */
+  passwordFile: wholePath.optional(),
+  support: of('mail.support').optional(),
+});
+
+const portal = z.strictObject({
+  enabled: of('portal.enabled').optional(),
+  baseUrl: of('portal.baseUrl').optional(),
+  host: of('portal.host').optional(),
+  port: of('portal.port').optional(),
+  tls: of('portal.tls').optional(),
+  hosts: of('portal.hosts').optional(),
+  neutral: of('portal.neutral').optional(),
+  linksWithoutService: of('portal.linksWithoutService').optional(),
+  trustedProxies: of('portal.trustedProxies').optional(),
+});
+
+const team = z.strictObject({
+  /** Whether this computer's desk may be in a team. */
+  allowed: z.boolean().default(true),
+  /** Host names of the servers whose teams it may be in; any where they are left out. */
+  servers: z.array(requiredText(255).toLowerCase()).min(1).max(20).optional(),
+});
+
+const retention = z.strictObject({
+  /** Years for which entries of the audit log are kept. */
+  auditYears: of('audit.retentionYears').optional(),
+  /** How many days, weeks and months keep their newest backup. */
+  backups: of('backup.keep').optional(),
+  /** Hours between two backups. */
+  backupEvery: settingsSchemas['backup.every'].unwrap().unwrap().optional(),
+  backupFolder: wholePath.optional(),
+});
+
+const updates = z.strictObject({
+  /** `off`: no look for updates; `tell`: says that there is one; `install`: installs it when the program ends. */
+  mode: z.enum(['off', 'tell', 'install']),
+  server: z
+    .url({ protocol: /^https$/ })
+    .max(2000)
+    .optional(),
+  channel: z.enum(['stable', 'beta']).optional(),
+});
+
+const exporting = z.strictObject({
+  /** Whether anything may be exported at all. */
+  allowed: z.boolean().default(true),
+  formats: z.array(z.enum(exportFormats)).min(1).max(exportFormats.length).optional(),
+  /** Who may export; everybody where it is left out. */
+  roles: z.array(z.enum(operatorRoles)).min(1).max(operatorRoles.length).optional(),
+  /** Columns that no export has. */
+  leaveOut: z
+    .array(z.enum(columnNames as [string, ...string[]]))
+    .max(columnNames.length)
+    .default([]),
+});
+
+const firstRun = z.strictObject({
+  language: z.enum(languages).optional(),
+  /** Where the store's key goes; into the system's keychain where it is left out. */
+  keyFile: wholePath.optional(),
+  /** Who is the first lead: the computer's user where no password is named. */
+  lead: z.strictObject({ name: operatorName, passwordFile: wholePath.optional() }).optional(),
+  /** The files that are imported, practices first. */
+  directory: z.strictObject({ practices: wholePath, people: wholePath.optional() }).optional(),
+});
+
+/** What an organisation decides for a computer, in a file that its users can't change. All of it may be left out. */
+export const policySchema = z.strictObject({
+  $schema: z.string().max(2000).optional(),
+  mail: mail.optional(),
+  portal: portal.optional(),
+  team: team.optional(),
+  retention: retention.optional(),
+  /** Minutes without a key or a click until the desk locks. */
+  idleLock: z.strictObject({ minutes: of('operators.idleMinutes') }).optional(),
+  updates: updates.optional(),
+  export: exporting.optional(),
+  firstRun: firstRun.optional(),
+});
+export type Policy = z.output<typeof policySchema>;
+export type UpdatesPolicy = z.output<typeof updates>;
+export type ExportPolicy = z.output<typeof exporting>;
+export type FirstRunPolicy = z.output<typeof firstRun>;
