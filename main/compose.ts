@@ -128,14 +128,14 @@ export const withKeychain = <Options extends LoginDeskOptions>(
 /** Opens the desk of a folder, without its services. Its refusals are those of `openFolder`. */
 export async function openDesk(options: LoginDeskOptions): Promise<Answer<OpenDesk>> {
   const location = withKeychain(options);
-  const opened = await openFolder(location);
+  const opened = await openFolder({ ...location, programVersion: version });
   return opened.ok ? composeDesk(opened.value, location) : opened;
 }
 
 /** Opens the desk of a folder with all its services. Its refusals are those of `openFolder`. */
 export async function openLoginDesk(options: LoginDeskOptions): Promise<Answer<LoginDesk>> {
   const location = withKeychain(options);
-  const opened = await openFolder(location);
+  const opened = await openFolder({ ...location, programVersion: version });
   return opened.ok ? composeWhole(opened.value, location) : opened;
 }
 

@@ -86,7 +86,8 @@ async function openSettled(location: StoreLocation): Promise<Answer<OpenedStore>
       : failures.storeMissing(location.folder);
   dropMakingName(`${path}.new`, path);
   const key = await findKey(location);
-  if (key.ok) await location.beforeOpening?.({ path, key: key.value, nativeBinding: location.nativeBinding });
+  const { nativeBinding, programVersion } = location;
+  if (key.ok) await location.beforeOpening?.({ path, key: key.value, nativeBinding, programVersion });
   const opened = key.ok ? openWith(location, key.value) : key;
   const isKeychains = keyFileOf(location) === null;
   if (opened.ok || !isKeychains || !isOneOf(opened.error.code, 'store-key-missing', 'store-key-wrong'))

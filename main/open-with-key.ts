@@ -14,6 +14,8 @@ export interface StoreLocation extends KeyPlace {
   readonly nativeBinding?: string | undefined;
   /** See `StoreOptions`. */
   readonly keepsSchema?: boolean;
+  /** See `StoreOptions`. */
+  readonly programVersion?: string | undefined;
   /** What is done before the store is opened with its key: a window has a large one brought up to date beside it. */
   readonly beforeOpening?: (store: StoreOptions) => Promise<void>;
 }
@@ -30,6 +32,7 @@ export function openWith(location: StoreLocation, key: StoreKey): Answer<OpenedS
     path,
     key,
     nativeBinding: location.nativeBinding,
+    programVersion: location.programVersion,
     ...(location.keepsSchema ? { keepsSchema: true } : {}),
   });
   if (store.ok) return done({ store: store.value, key });

@@ -2,6 +2,7 @@ import { basename, dirname, resolve } from 'node:path';
 import { dataFolder, deskIdFile, expectedDeskFile } from './data-folder.ts';
 import { keyChangeFile } from './key-change-journal.ts';
 import { readKeyReference, referenceFile } from './key-reference.ts';
+import { programNoteFile } from './store/program-note.ts';
 
 /**
  * Paths beside the store that belong to the program: nothing that is written for a person may replace them. `keyFile` is
@@ -14,6 +15,7 @@ export function ownFiles(folder: string, keyFile: string | null): readonly strin
     deskIdFile(folder),
     expectedDeskFile(folder),
     keyChangeFile(folder),
+    programNoteFile(dataFolder(folder).store),
     dataFolder(folder).sandboxMail,
     ...[keyFile, remembered].filter((path) => path !== null),
   ];

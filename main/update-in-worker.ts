@@ -5,7 +5,7 @@ import type { StoreOptions } from './store/store.ts';
 
 /** What the worker is given. */
 export interface UpdateStart {
-  readonly options: Pick<StoreOptions, 'path' | 'key' | 'nativeBinding'>;
+  readonly options: Pick<StoreOptions, 'path' | 'key' | 'nativeBinding' | 'programVersion'>;
   readonly language: Spoken;
 }
 
@@ -15,10 +15,13 @@ export interface UpdateStart {
  */
 export const updateInWorker = (
   workerFile: string | URL,
-  { path, key, nativeBinding }: UpdateStart['options'],
+  { path, key, nativeBinding, programVersion }: UpdateStart['options'],
 ): Promise<void> =>
   new Promise((resolve) => {
-    const workerData: UpdateStart = { options: { path, key, nativeBinding }, language: deskLanguage() };
+    const workerData: UpdateStart = {
+      options: { path, key, nativeBinding, programVersion },
+      language: deskLanguage(),
+    };
     const worker = new Worker(workerFile, { workerData, name: 'update' });
     worker.on('error', () => resolve());
     worker.on('exit', () => resolve());

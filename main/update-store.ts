@@ -6,14 +6,17 @@ import { filesState } from './store/damage.ts';
 import { createHandle } from './store/handles.ts';
 import { openKeyed } from './store/keyed-database.ts';
 import { isOfTeam, newestOf } from './store/known-schema.ts';
+import { isFirstStartOf } from './store/program-note.ts';
 import { canOnlyBeRead } from './store/reading-copy.ts';
 import { openStore, type StoreOptions } from './store/store.ts';
+import { membershipOf } from './team/membership.ts';
 
 /** So many bytes are brought up to date in a moment. */
 const smallStore = 24 * 2 ** 20;
 
 /**
- * Whether a store was last opened by an older program and has so much in it that bringing it up to date takes seconds. One that
+ * Whether a store was last opened by an older program, or another version of this one, and has so much in it that bringing it up to
+ * date, or backing it up before that, takes seconds. One that
  * only its opening can say more of is none: it can't be read whole or written, is damaged, or belongs to a team, whose desks change
  * together.
  */
@@ -21,9 +24,20 @@ export function needsLongUpdate(options: StoreOptions): boolean {
   const { path } = options;
   if (!existsSync(path) || statSync(path).size < smallStore) return false;
   try {
-    return isOlder(options) && !canOnlyBeRead(path) && isWhole(path);
+    return (isBackedUpFirst(options) || isOlder(options)) && !canOnlyBeRead(path) && isWhole(path);
   } catch {
     return false;
+  }
+}
+
+/** Also one of a team: its backup is this desk's own. */
+function isBackedUpFirst(options: StoreOptions): boolean {
+  if (!isFirstStartOf(options.path, options.programVersion)) return false;
+  const database = openKeyed({ ...options, readonly: true });
+  try {
+    return Number(database.pragma('user_version', { simple: true })) <= newestOf(options);
+  } finally {
+    database.close();
   }
 }
 
@@ -52,6 +66,8 @@ export async function updateStore(options: StoreOptions): Promise<void> {
   if (!opened.ok) return;
   const store = opened.value;
   try {
+    // What a team's desks keep they change together, over its log.
+    if (membershipOf(store.read) !== null) return;
     await refreshDerivedValues(store);
     await sealOlderRows(store, Date.now, randomBytes);
   } finally {

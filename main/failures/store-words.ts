@@ -34,6 +34,14 @@ export const storeWords = catalogue({
     en: 'This store was written by a newer version of the program (schema {version}). Update the program to open it.',
     es: 'Este almacén de datos fue escrito por una versión más reciente del programa (esquema {version}). Actualice el programa para abrirlo.',
   },
+  storeOfNewerProgram: {
+    en: 'This store was opened by version {newer} of the program, and this is version {own}. Install version {newer} to open it.',
+    es: 'Este almacén de datos se abrió con la versión {newer} del programa, y esta es la versión {own}. Instale la versión {newer} para abrirlo.',
+  },
+  backupOfBefore: {
+    en: 'To go back to the version before, restore the backup that was made then: {backup}',
+    es: 'Para volver a la versión anterior, restaure la copia de seguridad que se hizo entonces: {backup}',
+  },
   storeNotWritable: {
     en: 'The store in {path} can’t be written: {why} ({reason}). Choose another folder, or allow yourself to write in this one.',
     es: 'No se puede escribir el almacén de datos en {path}: {why} ({reason}). Elija otra carpeta o dese permiso para escribir en esta.',

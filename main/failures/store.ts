@@ -13,6 +13,13 @@ const whyNot: Readonly<Record<string, PlainMessage>> = {
   ENAMETOOLONG: whyNotWritable.nameTooLong,
 };
 
+/** Which program opened a store that is too new for this one, and the backup that was made before it did. */
+export interface NewerProgram {
+  readonly own: string;
+  readonly newer: string;
+  readonly backup: string | null;
+}
+
 /** What is wrong with the store, its folder or its key. */
 export const storeFailures = {
   // Store and key
@@ -24,8 +31,14 @@ export const storeFailures = {
     refused('store-damaged', say(storeWords.storeDamaged, { path, what }), { what }),
   signingKeyMissing: () => refused('signing-key-missing', say(storeWords.signingKeyMissing)),
   storeNotDamaged: () => refused('store-not-damaged', say(storeWords.storeNotDamaged)),
-  storeTooNew: (version: number) =>
-    refused('store-too-new', say(storeWords.storeTooNew, { version }), { schema: version }),
+  storeTooNew: (schema: number, program: NewerProgram | null = null) => {
+    if (program === null)
+      return refused('store-too-new', say(storeWords.storeTooNew, { version: schema }), { schema });
+    const { own, newer, backup } = program;
+    const said = say(storeWords.storeOfNewerProgram, { own, newer });
+    const back = backup === null ? '' : ` ${say(storeWords.backupOfBefore, { backup })}`;
+    return refused('store-too-new', `${said}${back}`, { schema, newer, backup });
+  },
   storeNotWritable: (path: string, reason: string) =>
     refused(
       'store-not-writable',

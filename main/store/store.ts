@@ -1,9 +1,10 @@
 import { closeSync, copyFileSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
+import type { NewerProgram } from '../failures/store.ts';
 import { type Answer, done, failures, type Refused } from '../failures.ts';
 import { say } from '../language.ts';
-import { backUpBeforeMigration, beforeMigrationRefusal } from './back-up-before.ts';
+import { backUpBefore, beforeMigrationRefusal } from './back-up-before.ts';
 import { copyStore } from './copy-store.ts';
 import { filesState } from './damage.ts';
 import { createHandle, type Reader, type Rule, type Writer } from './handles.ts';
@@ -16,6 +17,7 @@ import { makeFolder } from './make-folder.ts';
 import { migrate, migrateSteps } from './migrate.ts';
 import { migration as seals } from './migrations/0280-seals.ts';
 import type { ProgramSchema } from './migrations/index.ts';
+import { isFirstStartOf, noteProgram, readProgramNote } from './program-note.ts';
 import { canOnlyBeRead, makeReadingCopy, type ReadingCopy } from './reading-copy.ts';
 import { noteWrittenRows } from './sealed-rows.ts';
 import { readSearchTerms } from './search-terms.ts';
@@ -36,6 +38,10 @@ export interface StoreOptions {
   readonly isCopy?: boolean;
   /** It stays in the schema that it has: what it is to be in is said by its team. */
   readonly keepsSchema?: boolean;
+  /**
+   * The program's own version: a store that another version opened last is backed up first. Left out, nothing is known of versions.
+   */
+  readonly programVersion?: string | undefined;
   /** Another program's migrations, for a test of what two of them do with one store. */
   readonly program?: ProgramSchema;
   /** How much of the file the connection keeps in memory, decrypted, in kibibytes; `usualCache` unless told. */
@@ -150,17 +156,18 @@ type Origin = 'used' | 'new' | 'copy';
 
 /**
  * Brings an older store up to date. One that has been worked in is backed up first, and what others wrote between the backup
- * and the first step is in a backup too. Throws as `copyStore` and `migrate` do.
+ * and the first step is in a backup too; gives its path. Throws as `copyStore` and `migrate` do.
  */
-function bringUpToDate(database: Database.Database, options: StoreOptions, version: number): void {
+function bringUpToDate(database: Database.Database, options: StoreOptions, version: number): string | null {
+  let backup: string | null = null;
   const dataVersion = (): number => Number(database.pragma('data_version', { simple: true }));
   const { steps } = programOf(options);
   for (;;) {
     const before = dataVersion();
-    backUpBeforeMigration(database, options, version, new Date());
-    if (migrate(database, applicationId, steps, () => dataVersion() === before)) return;
+    backup = backUpBefore(database, options, version, new Date());
+    if (migrate(database, applicationId, steps, () => dataVersion() === before)) return backup;
     // Another program brought it up to date meanwhile.
-    if (Number(database.pragma('user_version', { simple: true })) === newestOf(options)) return;
+    if (Number(database.pragma('user_version', { simple: true })) === newestOf(options)) return backup;
   }
 }
 
@@ -186,7 +193,7 @@ function open(options: StoreOptions, origin: Origin = 'used', log?: LogPart | nu
     const newest = newestOf(options);
     if (version > newest) {
       database.close();
-      return failures.storeTooNew(version);
+      return failures.storeTooNew(version, tooNew(options));
     }
     const damage = origin === 'new' ? null : schemaDamage(database, program, version, tables.n);
     if (damage !== null) {
@@ -202,10 +209,14 @@ function open(options: StoreOptions, origin: Origin = 'used', log?: LogPart | nu
     configure(database, options);
     // What a migration does to rows that are sealed already has to be explained too.
     if (version >= seals.version) noteWrittenRows(database);
+    let backup: string | null = null;
     if (!stays && version < newest) {
-      if (origin === 'used') bringUpToDate(database, options, version);
+      if (origin === 'used') backup = bringUpToDate(database, options, version);
       else migrate(database, applicationId, program.steps);
+    } else if (origin === 'used' && isFirstStartOf(path, options.programVersion)) {
+      backup = backUpBefore(database, options, version, new Date());
     }
+    if (origin === 'used') noteOpened(database, options, backup);
     noteWrittenRows(database);
     return done(createStore(database, path, program));
   } catch (error) {
@@ -214,6 +225,23 @@ function open(options: StoreOptions, origin: Origin = 'used', log?: LogPart | nu
     if (refusal) return refusal;
     throw error;
   }
+}
+
+/** What is said of the newer program that opened a store, as far as it is noted beside it. */
+function tooNew({ path, programVersion }: StoreOptions): NewerProgram | null {
+  const note = readProgramNote(path);
+  if (note === null || programVersion === undefined || note.version === programVersion) return null;
+  return { own: programVersion, newer: note.version, backup: note.backup };
+}
+
+/** Notes that this program opened a store. The backup of its first start stays in the note until another version comes. */
+function noteOpened(database: Database.Database, options: StoreOptions, backup: string | null): void {
+  const { path, programVersion: version } = options;
+  if (version === undefined) return;
+  const schema = Number(database.pragma('user_version', { simple: true }));
+  const note = readProgramNote(path);
+  if (note?.version === version && note.schema === schema && backup === null) return;
+  noteProgram(path, { version, schema, backup: backup ?? (note?.version === version ? note.backup : null) });
 }
 
 function createStore(database: Database.Database, path: string, { steps }: ProgramSchema): Store {

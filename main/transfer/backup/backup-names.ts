@@ -2,9 +2,10 @@ import type { BackupReason } from '../../../preload/contract/backup.ts';
 import { fileStamp } from '../../store/back-up-before.ts';
 
 const scheduledName = /^login-desk-backup-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z(?:-(\d+))?\.db$/;
-const migrationName = /^before-migration-\d{4,}-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z(?:-(\d+))?\.db$/;
+const migrationName =
+  /^before-(?:migration-\d{4,}|version-\d[\w.-]*?)-(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})Z(?:-(\d+))?\.db$/;
 const unfinishedName =
-  /^\.(login-desk-backup|before-migration)-[\w-]+\.db\.[0-9a-f]{8}-\d+\.part(?:-journal)?$/;
+  /^\.(login-desk-backup|before-migration|before-version)-[\w.-]+\.db\.[0-9a-f]{8}-\d+\.part(?:-journal)?$/;
 
 /** What a backup is called that gets no name from a person; `count` tells those of one second apart. */
 export const backupName = (at: number, count = 1): string =>
