@@ -12,7 +12,7 @@ import { operatorsFailures } from './failures/operators.ts';
 import { policyFailures } from './failures/policy.ts';
 import type { Refused } from './failures/refused.ts';
 import { signingInFailures } from './failures/signing-in.ts';
-import { storeFailures } from './failures/store.ts';
+import { type NewerProgram, storeFailures } from './failures/store.ts';
 import { teamFailures } from './failures/team.ts';
 import { transferFailures } from './failures/transfer.ts';
 
@@ -56,4 +56,4 @@ export const failures = forEveryCode({
 });
 
 export { type InputIssue, predicateInWords, problemInWords } from './failures/problem-in-words.ts';
-export type { Answer, Refusal, Refused };
+export type { Answer, NewerProgram, Refusal, Refused };

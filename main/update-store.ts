@@ -9,7 +9,6 @@ import { isOfTeam, newestOf } from './store/known-schema.ts';
 import { isFirstStartOf } from './store/program-note.ts';
 import { canOnlyBeRead } from './store/reading-copy.ts';
 import { openStore, type StoreOptions } from './store/store.ts';
-import { membershipOf } from './team/membership.ts';
 
 /** So many bytes are brought up to date in a moment. */
 const smallStore = 24 * 2 ** 20;
@@ -31,22 +30,23 @@ export function needsLongUpdate(options: StoreOptions): boolean {
 }
 
 /** Also one of a team: its backup is this desk's own. */
-function isBackedUpFirst(options: StoreOptions): boolean {
-  if (!isFirstStartOf(options.path, options.programVersion)) return false;
-  const database = openKeyed({ ...options, readonly: true });
-  try {
-    return Number(database.pragma('user_version', { simple: true })) <= newestOf(options);
-  } finally {
-    database.close();
-  }
-}
+const isBackedUpFirst = (options: StoreOptions): boolean =>
+  isFirstStartOf(options.path, options.programVersion) &&
+  lookInto(options, (_database, version) => version <= newestOf(options));
 
-function isOlder(options: StoreOptions): boolean {
-  const database = openKeyed({ ...options, readonly: true });
-  try {
-    const version = Number(database.pragma('user_version', { simple: true }));
+const isOlder = (options: StoreOptions): boolean =>
+  lookInto(options, (database, version) => {
     if (isOfTeam(database, version) || version > newestOf(options)) return false;
     return version < newestOf(options) || derivedValuesAreDue(createHandle(database));
+  });
+
+function lookInto<Value>(
+  options: StoreOptions,
+  look: (database: ReturnType<typeof openKeyed>, version: number) => Value,
+): Value {
+  const database = openKeyed({ ...options, readonly: true });
+  try {
+    return look(database, Number(database.pragma('user_version', { simple: true })));
   } finally {
     database.close();
   }
@@ -67,7 +67,7 @@ export async function updateStore(options: StoreOptions): Promise<void> {
   const store = opened.value;
   try {
     // What a team's desks keep they change together, over its log.
-    if (membershipOf(store.read) !== null) return;
+    if (lookInto(options, isOfTeam)) return;
     await refreshDerivedValues(store);
     await sealOlderRows(store, Date.now, randomBytes);
   } finally {

@@ -1,8 +1,7 @@
 import { closeSync, copyFileSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
-import type { NewerProgram } from '../failures/store.ts';
-import { type Answer, done, failures, type Refused } from '../failures.ts';
+import { type Answer, done, failures, type NewerProgram, type Refused } from '../failures.ts';
 import { say } from '../language.ts';
 import { backUpBefore, beforeMigrationRefusal } from './back-up-before.ts';
 import { copyStore } from './copy-store.ts';
