@@ -85,7 +85,7 @@ async function run(): Promise<void> {
   // Where the program stands is what the page asks first, and nothing else before that is answered: this one call waits.
   const firstCall = channels.shell('setupState');
   const { promise: answering, resolve: answerBy } = Promise.withResolvers<CallHandler>();
-  transport.handle(firstCall, async (payload) => (await answering)(payload));
+  transport.handle(firstCall, async (payload, asker) => (await answering)(payload, asker));
   const windows = createWindows(preloadFile(here), ownFolder);
   windows.openFirst();
   const links = openLinks();

@@ -4,7 +4,7 @@ import type { OpenDesk } from './compose.ts';
 import { dataFolder } from './data-folder.ts';
 import { databaseVersions, diagnosticFacts } from './diagnostics.ts';
 import { type Answer, done } from './failures.ts';
-import type { IpcHost } from './ipc/serve.ts';
+import type { Asker, IpcHost } from './ipc/serve.ts';
 import { ownFiles } from './own-paths.ts';
 import type { ProgramLog } from './program-log.ts';
 import { type AtomicFile, openAtomicFile } from './transfer/files/atomic-file.ts';
@@ -20,7 +20,7 @@ interface WindowAboutParts {
   readonly log: ProgramLog | null;
   /** The code with which the store was refused. */
   readonly refusedWith: () => string | null;
-  readonly askForFile: (suggestedName: string) => Promise<string | null>;
+  readonly askForFile: (suggestedName: string, asker: Asker) => Promise<string | null>;
   readonly chosen: (path: string) => void;
   readonly now: () => number;
   readonly folder: string;
@@ -81,9 +81,9 @@ export function windowAbout(
       const logFolder = folder !== undefined && existsSync(folder) ? folder : null;
       return done({ text: await report(), logFolder });
     },
-    saveDiagnostics: async () => {
+    saveDiagnostics: async (_input: unknown, asker: Asker) => {
       const day = new Date(parts.now()).toISOString().slice(0, 10);
-      const path = await parts.askForFile(`login-desk-diagnostics-${day}.json`);
+      const path = await parts.askForFile(`login-desk-diagnostics-${day}.json`, asker);
       if (path === null) return done({ path });
       const written = writeWhole(begin(path), await report());
       if (!written.ok) return written;

@@ -3,6 +3,7 @@ import type { OpenDesk } from './compose.ts';
 import { operatorNamed } from './desk/operators/read-operators.ts';
 import { type Answer, done, failures } from './failures.ts';
 import type { ChosenPaths } from './ipc/chosen-paths.ts';
+import type { Asker } from './ipc/serve.ts';
 import type { KeyChange } from './key-change.ts';
 import type { RecoveredKey } from './key-recovery.ts';
 
@@ -14,9 +15,9 @@ export interface WindowKeysParts {
   readonly operator: () => string;
   readonly paths: ChosenPaths;
   /** Asks for a new file by the system's dialog; null where the person changed their mind. */
-  readonly askForFile: () => Promise<string | null>;
+  readonly askForFile: (asker: Asker) => Promise<string | null>;
   /** Prints what the window shows for paper; false where the person changed their mind. */
-  readonly print: () => Promise<boolean>;
+  readonly print: (asker: Asker) => Promise<boolean>;
   /** Whether the first run is still on: who makes a store has just chosen a password. */
   readonly isFirstRun: () => boolean;
   readonly endFirstRun: () => void;
@@ -30,7 +31,7 @@ export interface WindowKeysParts {
 
 /** What the window asks about the store's key: of the contract's shell calls those of keys. */
 export function windowKeys(parts: WindowKeysParts): {
-  readonly [Name in keyof typeof keyCalls]: (input: never) => Promise<Answer<unknown>>;
+  readonly [Name in keyof typeof keyCalls]: (input: never, asker: Asker) => Promise<Answer<unknown>>;
 } {
   const withKeys = async (
     work: (keys: OpenDesk['keys'], operator: string) => Promise<Answer<unknown>> | Answer<unknown>,
@@ -66,16 +67,16 @@ export function windowKeys(parts: WindowKeysParts): {
         granted = { operator, until: parts.elapsed() + grantedMillis };
         return keys.recoveryKey('shown', operator);
       }),
-    printRecoveryKey: () =>
+    printRecoveryKey: (_input: unknown, asker: Asker) =>
       withKeys(async (keys, operator) => {
         if (!isGranted(operator)) return failures.signInFailed();
         const noted = await keys.recoveryKey('printed', operator);
-        return noted.ok ? done({ printed: await parts.print() }) : noted;
+        return noted.ok ? done({ printed: await parts.print(asker) }) : noted;
       }),
-    saveRecoveryKey: () =>
+    saveRecoveryKey: (_input: unknown, asker: Asker) =>
       withKeys(async (keys, operator) => {
         if (!isGranted(operator)) return failures.signInFailed();
-        const path = await parts.askForFile();
+        const path = await parts.askForFile(asker);
         return path === null ? done({ path }) : keys.saveRecoveryKey(path, operator);
       }),
     checkRecoveryKey: ({ groups }: { groups: readonly { number: number; typed: string }[] }) =>

@@ -133,6 +133,7 @@ export function runWindowProgram({
   showTextMenus();
   links.onLink(() => windows.tellFront(channels.event('linkArrived'), {}));
   const presence = windowPresence(() => login);
+  windows.onGone(presence.gone);
   const settle = async (opened: Answer<OpenDesk>): Promise<typeof opened> => {
     if (closedFor?.stage === 'updating') closedFor = null;
     if (opened.ok) {
@@ -325,15 +326,15 @@ export function runWindowProgram({
         keyFile: () => keyFile,
         paths,
         random: randomBytes,
-        askForFile: (suggestedName) => askForFile({ purpose: 'export', suggestedName }),
+        askForFile: (suggestedName, asker) => askForFile({ purpose: 'export', suggestedName }, asker),
         print: printToPdf,
       }),
       ...windowKeys({
         login: () => login,
         operator: operatorAtWindow,
         paths,
-        askForFile: () =>
-          askForFile({ purpose: 'recovery-key', suggestedName: 'login-desk-recovery-key.txt' }),
+        askForFile: (asker) =>
+          askForFile({ purpose: 'recovery-key', suggestedName: 'login-desk-recovery-key.txt' }, asker),
         print: printWindow,
         isFirstRun: () => asksForRecovery,
         elapsed: () => performance.now(),
@@ -384,7 +385,7 @@ export function runWindowProgram({
         operator: operatorAtWindow,
         location: () => ({ ...options, keyFile }),
         paths,
-        askForFile: (suggestedName) => askForFile({ purpose: 'new-invitation', suggestedName }),
+        askForFile: (suggestedName, asker) => askForFile({ purpose: 'new-invitation', suggestedName }, asker),
         elapsed: () => performance.now(),
         close: (work) => closeFor({ stage: 'team', work }),
         tell: (progress) => broadcast(transport, 'teamProgress', { progress }),
@@ -403,7 +404,7 @@ export function runWindowProgram({
         resources: app.isPackaged ? process.resourcesPath : null,
         log,
         refusedWith: () => refusal?.code ?? null,
-        askForFile: (suggestedName) => askForFile({ purpose: 'diagnostics', suggestedName }),
+        askForFile: (suggestedName, asker) => askForFile({ purpose: 'diagnostics', suggestedName }, asker),
         chosen: (path) => paths.add('diagnostics', path),
         folder,
         keyFile: () => keyFile,

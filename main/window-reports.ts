@@ -3,6 +3,7 @@ import type { ParsedInputOf } from '../preload/contract/define.ts';
 import type { OpenDesk } from './compose.ts';
 import { type Answer, done, failures } from './failures.ts';
 import type { ChosenPaths } from './ipc/chosen-paths.ts';
+import type { Asker } from './ipc/serve.ts';
 import { ownFiles } from './own-paths.ts';
 import { byteOrderMarkText, csvLine } from './transfer/csv/write-csv.ts';
 import { openListFile } from './transfer/files/output-file.ts';
@@ -17,9 +18,9 @@ export interface WindowReportsParts {
   readonly paths: ChosenPaths;
   readonly random: (bytes: number) => Buffer;
   /** Asks for a new file by the system's dialog; null where the person changed their mind. */
-  readonly askForFile: (suggestedName: string) => Promise<string | null>;
+  readonly askForFile: (suggestedName: string, asker: Asker) => Promise<string | null>;
   /** What the window shows for paper, as a PDF file. */
-  readonly print: (paper: 'A4' | 'Letter') => Promise<Uint8Array>;
+  readonly print: (paper: 'A4' | 'Letter', asker: Asker) => Promise<Uint8Array>;
 }
 
 const endings = { table: 'csv', picture: 'svg', pixels: 'png', pages: 'pdf' } as const;
@@ -30,12 +31,12 @@ const endings = { table: 'csv', picture: 'svg', pixels: 'png', pages: 'pdf' } as
  */
 export const saveReport =
   ({ login, keyFile, paths, random, askForFile, print }: WindowReportsParts) =>
-  async ({ name, content }: Input): Promise<Answer<{ path: string | null }>> => {
+  async ({ name, content }: Input, asker: Asker): Promise<Answer<{ path: string | null }>> => {
     const desk = login();
     if (!desk) return failures.deskNotOpen();
     // Before the dialog: what is shown for paper goes when the window is used again.
-    const piece = content.kind === 'pages' ? await print(content.paper) : fileOf(content);
-    const path = await askForFile(`${name}.${endings[content.kind]}`);
+    const piece = content.kind === 'pages' ? await print(content.paper, asker) : fileOf(content);
+    const path = await askForFile(`${name}.${endings[content.kind]}`, asker);
     if (path === null) return done({ path: null });
     const saved = await desk.noted('saveReport', { name, kind: content.kind, out: path }, async () => {
       const circumstances = {

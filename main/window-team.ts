@@ -11,6 +11,7 @@ import type { OpenDesk } from './compose.ts';
 import { type Actor, actorOf } from './desk/ground/basics/action.ts';
 import { type Answer, done, failures } from './failures.ts';
 import type { ChosenPaths } from './ipc/chosen-paths.ts';
+import type { Asker } from './ipc/serve.ts';
 import type { StoreLocation } from './open-with-key.ts';
 import { rescueInWorker } from './rescue-in-worker.ts';
 import { restoreStore } from './restore-store.ts';
@@ -24,7 +25,7 @@ export interface WindowTeamParts {
   readonly location: () => StoreLocation;
   readonly paths: ChosenPaths;
   /** Asks by the system's dialog where an invitation goes; null where the person changed their mind. */
-  readonly askForFile: (suggestedName: string) => Promise<string | null>;
+  readonly askForFile: (suggestedName: string, asker: Asker) => Promise<string | null>;
   /** Closes the desk that is open: its store is about to be another one. */
   readonly close: (work: TeamWork) => Promise<void>;
   /** Opens what is there now. */
@@ -37,7 +38,9 @@ export interface WindowTeamParts {
   readonly elapsed: () => number;
 }
 
-type CallsOf<Calls> = { readonly [Name in keyof Calls]: (input: never) => Promise<Answer<unknown>> };
+type CallsOf<Calls> = {
+  readonly [Name in keyof Calls]: (input: never, asker: Asker) => Promise<Answer<unknown>>;
+};
 
 interface Created {
   readonly url: string;
@@ -234,12 +237,12 @@ export function windowTeam(parts: WindowTeamParts): CallsOf<Omit<typeof teamCall
         const invited = { text: text.value, code, operator: parts.operator() };
         return login() === null ? joinFirst(invited, keyFile) : joinInstead(invited);
       }),
-    inviteToTeam: ({ name, password }: { readonly name: string; readonly password: string }) =>
+    inviteToTeam: ({ name, password }: { readonly name: string; readonly password: string }, asker: Asker) =>
       alone<{ readonly invitation: TeamInvitation | null }>(async () => {
         const at = await asOwner(password);
         if (!at.ok) return at;
         const { owner, by } = at.value;
-        const path = await parts.askForFile(fileNameOf(name));
+        const path = await parts.askForFile(fileNameOf(name), asker);
         if (path === null) return done({ invitation: null });
         const { saveInvitation } = await import('./team-invitation-file.ts');
         const made = await teamInWorker(inWorker('invite'), 'invite', owner, { name, by });

@@ -34,8 +34,11 @@ import { inputRefusal } from './plain-input.ts';
 /** An answer, or the JSON of one that a worker has put together: the main thread hands it on without looking into it. */
 export type CallAnswer = Answer<unknown> | string;
 
+/** Which of the program's windows asks, by the id of its page: a system's dialog stands before that one, and it is the one that is printed. */
+export type Asker = number;
+
 /** Answers one call. The window gets numbers and addresses on file masked; the full value comes by the logged reveal alone. */
-export type CallHandler = (payload: readonly unknown[]) => Promise<CallAnswer>;
+export type CallHandler = (payload: readonly unknown[], asker: Asker) => Promise<CallAnswer>;
 
 /** Whatever carries the calls: the shell's, which has checked who sent them, or a test's. */
 export interface IpcTransport {
@@ -59,7 +62,7 @@ export interface IpcHost {
   /** Which files a person chose in the system's dialogs: the window may name no others. */
   readonly paths: ChosenPaths;
   desk(): HostDesk | null;
-  readonly shell: { readonly [Name in ShellName]: (input: never) => Promise<Answer<unknown>> };
+  readonly shell: { readonly [Name in ShellName]: (input: never, asker: Asker) => Promise<Answer<unknown>> };
 }
 
 const circumstances: z.ZodType<ActionCircumstances> = z
@@ -80,7 +83,7 @@ const dropped = z.object({ paths: z.array(filePath).max(20) });
 export function serveContract(given: IpcTransport, host: IpcHost): void {
   const transport: Pick<IpcTransport, 'handle'> = {
     handle: (channel, handler) =>
-      given.handle(channel, async (payload) => inputRefusal(payload) ?? handler(payload)),
+      given.handle(channel, async (payload, asker) => inputRefusal(payload) ?? handler(payload, asker)),
   };
   const withDesk =
     (work: (desk: HostDesk & { readonly who: Who }, payload: readonly unknown[]) => Promise<CallAnswer>) =>
@@ -158,12 +161,12 @@ export function serveContract(given: IpcTransport, host: IpcHost): void {
   );
 
   for (const [name, contract] of Object.entries(shells))
-    transport.handle(channels.shell(name), async ([input]) => {
+    transport.handle(channels.shell(name), async ([input], asker) => {
       const refused = refusedTo(host, contract.role);
       if (refused) return refused;
       const parsed = contract.input.safeParse(input);
       if (!parsed.success) return invalidInput(parsed.error.issues);
-      return host.shell[name as ShellName](parsed.data as never);
+      return host.shell[name as ShellName](parsed.data as never, asker);
     });
 }
 

@@ -23,7 +23,7 @@ export function createIpcTransport(tell: (line: string) => void): IpcTransport {
           return (await sentences()).foreignPage();
         }
         try {
-          return await handler(payload);
+          return await handler(payload, event.sender.id);
         } catch (error) {
           // The input may hold what must not be logged; the stack does not.
           tell(`A bug in ${channel}: ${(error as Error).stack ?? 'without a stack'}`);

@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
-import { BrowserWindow, dialog, type OpenDialogOptions, shell } from 'electron';
+import { dialog, type OpenDialogOptions, shell } from 'electron';
 import type { PlainMessage } from '../../language/catalogue.ts';
 import type { Shells } from '../../preload/contract/contract.ts';
 import type { ParsedInputOf } from '../../preload/contract/define.ts';
 import { type Answer, done, failures } from '../failures.ts';
 import type { ChosenPaths } from '../ipc/chosen-paths.ts';
+import type { Asker } from '../ipc/serve.ts';
 import { say } from '../language.ts';
 import type { Clipboard, ShortCopies } from './short-copies.ts';
+import { windowOf } from './window-of.ts';
 import { dialogWords } from './words.ts';
 
 type Purpose = ParsedInputOf<Shells['chooseFile']>['purpose'];
@@ -37,19 +39,22 @@ const questions: Readonly<
 /** Asks for a file and keeps that it was chosen; null where the person changed their mind. */
 export const chooseFile =
   (paths: ChosenPaths) =>
-  async (input: ParsedInputOf<Shells['chooseFile']>): Promise<Answer<{ path: string | null }>> => {
-    const path = await askForFile(input);
+  async (
+    input: ParsedInputOf<Shells['chooseFile']>,
+    asker: Asker,
+  ): Promise<Answer<{ path: string | null }>> => {
+    const path = await askForFile(input, asker);
     if (path !== null) paths.add(input.purpose, path);
     return done({ path });
   };
 
-/** Asks by the system's dialog where a file goes or is; null where the person changed their mind. */
-export async function askForFile({
-  purpose,
-  suggestedName,
-}: ParsedInputOf<Shells['chooseFile']>): Promise<string | null> {
+/** Asks by the system's dialog, before the window that asks, where a file goes or is; null where the person changed their mind. */
+export async function askForFile(
+  { purpose, suggestedName }: ParsedInputOf<Shells['chooseFile']>,
+  asker: Asker,
+): Promise<string | null> {
   const { title, save, extensions } = questions[purpose];
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const window = windowOf(asker);
   const options = {
     title: say(title),
     ...(suggestedName === undefined ? {} : { defaultPath: suggestedName }),
@@ -100,16 +105,16 @@ export const copyText =
   };
 
 /** Prints what the window shows for paper, by the system's dialog. False where the person changed their mind, or there is no printer. */
-export const printWindow = (): Promise<boolean> =>
+export const printWindow = (asker: Asker): Promise<boolean> =>
   new Promise((printed) => {
-    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+    const window = windowOf(asker);
     if (!window) printed(false);
     else window.webContents.print({ silent: false, printBackground: false }, (isDone) => printed(isDone));
   });
 
 /** What the window shows for paper, as a PDF file. */
-export const printToPdf = async (paper: 'A4' | 'Letter'): Promise<Uint8Array> => {
-  const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+export const printToPdf = async (paper: 'A4' | 'Letter', asker: Asker): Promise<Uint8Array> => {
+  const window = windowOf(asker);
   if (!window) return new Uint8Array();
   return window.webContents.printToPDF({
     pageSize: paper,

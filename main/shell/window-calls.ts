@@ -4,7 +4,7 @@ import type { ShellName } from '../../preload/contract/contract.ts';
 import type { WindowPlace } from '../../preload/contract/windows.ts';
 import { done } from '../failures.ts';
 import type { ChosenPaths } from '../ipc/chosen-paths.ts';
-import type { IpcHost } from '../ipc/serve.ts';
+import type { Asker, IpcHost } from '../ipc/serve.ts';
 import { keepColours } from './colours.ts';
 import type { OpenLinks } from './own-links.ts';
 import { chooseFile, copyText, showInFolder } from './shell-calls.ts';
@@ -40,8 +40,8 @@ export const windowCalls = ({
   chooseFile: chooseFile(paths),
   showInFolder: showInFolder(paths, folder),
   copyText: copyText(clipboard, copies),
-  newWindow: async ({ place }: { readonly place: WindowPlace | null }) =>
-    done({ opened: windows.openBeside(place) }),
+  newWindow: async ({ place }: { readonly place: WindowPlace | null }, asker: Asker) =>
+    done({ opened: windows.openBeside(place, asker) }),
   takeLink: async () => done({ case: links.take()?.case ?? null }),
   colours: async () => done({ colours: nativeTheme.themeSource }),
   chooseColours: async ({ colours }: { readonly colours: Colours }) => {

@@ -102,3 +102,45 @@ test('The right button on a row, and the menu’s key on the list, open it here 
   await expect.poll(() => desk.app.evaluate(({ clipboard }) => clipboard.readText())).toBe(number);
   await expect(list).toBeFocused();
 });
+
+test('The system’s dialog stands before the window that asked, whichever is in front, and that one is printed', async ({
+  desk,
+}) => {
+  const { app, page } = desk;
+  const beside = await another(desk, () => page.keyboard.press('Control+Shift+N'));
+  await app.evaluate(({ BrowserWindow, dialog }) => {
+    const shown = globalThis as { before?: string[] };
+    shown.before = [];
+    // A dialog of the system can't be answered from here.
+    dialog.showSaveDialog = (async (window: Electron.BrowserWindow) => {
+      shown.before?.push(`asked ${window.id}`);
+      return { canceled: true, filePath: '' };
+    }) as typeof dialog.showSaveDialog;
+    for (const { id, webContents } of BrowserWindow.getAllWindows())
+      webContents.printToPDF = async () => {
+        shown.before?.push(`printed ${id}`);
+        return Buffer.alloc(0);
+      };
+  });
+  const ids = await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .map(({ id }) => id)
+      .toSorted((one, other) => one - other),
+  );
+  for (const [at, asking] of [page, beside].entries())
+    for (const front of [page, beside]) {
+      await front.bringToFront();
+      await asking.evaluate(async () => {
+        const { shell } = (globalThis as unknown as { loginDesk: { shell: Record<string, CallOfShell> } })
+          .loginDesk;
+        type CallOfShell = (input: object) => Promise<unknown>;
+        await shell.chooseFile?.({ purpose: 'export' });
+        await shell.saveReport?.({ name: 'calls', content: { kind: 'pages', paper: 'A4' } });
+      });
+      const told = await app.evaluate(() => {
+        const shown = globalThis as { before?: string[] };
+        return shown.before?.splice(0) ?? [];
+      });
+      expect(told).toEqual([`asked ${ids[at]}`, `printed ${ids[at]}`, `asked ${ids[at]}`]);
+    }
+});

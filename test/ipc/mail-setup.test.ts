@@ -74,7 +74,7 @@ function call<Name extends ShellName>(
   );
   const handler = handlers.get(channels.shell(name));
   if (!handler) throw new Error(`nothing serves ${name}`);
-  return handler([input]) as Promise<Answer<never>>;
+  return handler([input], 1) as Promise<Answer<never>>;
 }
 
 async function listen(server: Server | ReturnType<typeof createServer>): Promise<number> {

@@ -35,7 +35,7 @@ async function sampleWindow() {
   const call: Call = async (channel, ...payload) => {
     const handler = handlers.get(channel);
     if (!handler) throw new Error(`nothing serves ${channel}`);
-    return wholeAnswer(await handler(payload));
+    return wholeAnswer(await handler(payload, 1));
   };
   return { store, call, caseNumber, messageId: messages[0]?.id ?? '' };
 }

@@ -28,7 +28,7 @@ function served() {
   const call = async (channel: string, ...payload: unknown[]): Promise<Answer<unknown>> => {
     const handler = handlers.get(channel);
     if (!handler) throw new Error(`nothing serves ${channel}`);
-    return wholeAnswer(await handler(payload));
+    return wholeAnswer(await handler(payload, 1));
   };
   return { call, paths, started };
 }
@@ -162,7 +162,7 @@ test('who may not begin a job may not end it either; who may, ends it', async ()
       shell: {} as never,
     },
   );
-  const cancel = async (jobId: string) => handlers.get(channels.cancelJob)?.([jobId]);
+  const cancel = async (jobId: string) => handlers.get(channels.cancelJob)?.([jobId], 1);
   expect(refusedWith((await cancel('one')) as never)).toBe('auditor-changes-nothing');
   expect(cancelled).toEqual([]);
   expect(await cancel('two')).toMatchObject({ ok: true });

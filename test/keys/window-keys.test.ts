@@ -40,7 +40,7 @@ async function deskWithLead(isFirstRun = false) {
     recover: async () => failures.storeExists(home),
     change: async () => done({ from: 'A', to: 'B', keyFile: null, earlierKept: true }),
   });
-  const call = (name: keyof typeof calls, input: unknown) => calls[name](input as never);
+  const call = (name: keyof typeof calls, input: unknown) => calls[name](input as never, 1);
   return { call, time };
 }
 

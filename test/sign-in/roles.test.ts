@@ -131,7 +131,7 @@ describe('No role reaches more than what is declared', () => {
       through.add(name);
       return { ok: true, value: {} } as const;
     };
-    const handlers = new Map<string, (payload: readonly unknown[]) => Promise<unknown>>();
+    const handlers = new Map<string, (payload: readonly unknown[], asker: number) => Promise<unknown>>();
     const seen = {
       query: (name: string) => note(`query ${name}`)(),
       perform: ({ type }: { readonly type: string }) => note(`act ${type}`)(),
@@ -160,7 +160,7 @@ describe('No role reaches more than what is declared', () => {
         const input = fc
           .sample(valuesOf(contract.input), { numRuns: 60, seed: 5 })
           .find((value) => contract.input.safeParse(value).success);
-        await handlers.get(channelOf[kind as keyof typeof channelOf](name))?.([input]);
+        await handlers.get(channelOf[kind as keyof typeof channelOf](name))?.([input], 1);
       }
     return through;
   }

@@ -72,7 +72,7 @@ export function servedContract(desk: TestDesk = testDesk()): ServedContract {
     call: async (channel, ...payload) => {
       const handler = handlers.get(channel);
       if (!handler) throw new Error(`nothing serves ${channel}`);
-      return wholeAnswer(await handler(payload));
+      return wholeAnswer(await handler(payload, 1));
     },
   };
 }
