@@ -51,7 +51,7 @@ const mailKnows = {
 const partGroups = ['buttons', 'dialogs', 'feedback', 'text', 'fields', 'layout', 'lists'];
 
 // What several screens of the window stand on, each room on those before it.
-const sharedRooms = ['window', 'operators', 'team', 'call', 'record', 'mail', 'acts'];
+const sharedRooms = ['window', 'operators', 'team', 'call', 'record', 'prose', 'mail', 'acts'];
 
 // Which screen shows parts of another one.
 const screenShows = {

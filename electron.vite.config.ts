@@ -44,6 +44,7 @@ export default defineConfig({
           'rekey-worker': resolve(here, 'main/rekey-worker.ts'),
           'offline-copy-worker': resolve(here, 'main/team/offline-copy-worker.ts'),
           'rescue-worker': resolve(here, 'main/rescue-worker.ts'),
+          'spelling-worker': resolve(here, 'main/spelling/spelling-worker.ts'),
           'team-snapshot-worker': resolve(here, 'main/team-snapshot-worker.ts'),
           'team-worker': resolve(here, 'main/team-worker.ts'),
           'transfer-worker': resolve(here, 'main/transfer/transfer-worker.ts'),

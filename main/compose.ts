@@ -30,6 +30,7 @@ import { type OpenedStore, openFolder } from './open-store.ts';
 import type { OperatorCalls } from './sign-in/operator-calls.ts';
 import type { DeskSession } from './sign-in/session.ts';
 import { portalSecretOf, signingKeyOf } from './signing-key.ts';
+import { createOwnWords, type OwnWords } from './spelling/own-words.ts';
 import type { Reader } from './store/handles.ts';
 import type { Keychain } from './store/key.ts';
 import { createSystemKeychain } from './store/keychain.ts';
@@ -81,6 +82,8 @@ export interface OpenDesk {
   readonly operators: OperatorCalls;
   /** What was typed into the window and not sent. */
   readonly drafts: DeskDrafts;
+  /** What was added at this computer to the words that dictionaries have. */
+  readonly ownWords: OwnWords;
   /** Signs heads of the audit chain, and removes what is old enough of it. */
   readonly auditKeeper: AuditKeeper;
   /** The public key of the store's signatures; null where its private half can't be had. */
@@ -254,7 +257,8 @@ async function putTogether(
     if (!store.readOnly && marksAreLeft(composed.confirmed, deskId))
       background.begin(async () => (await keptWork()).forget());
   }
-  const drafts = createDeskDrafts({ folder: options.folder, key, clock, random, readOnly: store.readOnly });
+  const beside = { folder: options.folder, key, clock, random, readOnly: store.readOnly };
+  const [drafts, ownWords] = [createDeskDrafts(beside), createOwnWords(beside)];
   // They run once the desk has started, which it does with its services.
   const jobs: Pick<Jobs, 'runByItself'> = {
     runByItself: async (name, input) => (await whole()).jobs.runByItself(name, input),
@@ -357,6 +361,7 @@ async function putTogether(
     session,
     operators,
     drafts,
+    ownWords,
     auditKeeper,
     signingPublicKey: signingKey?.publicKey ?? null,
     keys: createStoreKeys({
@@ -411,6 +416,7 @@ async function putTogether(
       await quiet;
       auditKeeper.stop();
       await drafts.settled();
+      await ownWords.settled();
       await store.settled();
       await composed.confirmed?.settled();
       await composed.presence?.end();

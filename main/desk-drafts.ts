@@ -7,6 +7,7 @@ import {
   draftsFolder,
   draftsKeyOf,
   type KeptText,
+  ownWordsFile,
   sealDrafts,
   unsealDrafts,
 } from './sealed-drafts.ts';
@@ -108,7 +109,7 @@ function dropOldest(texts: Map<string, KeptText>): void {
 }
 
 /** Puts bytes into a file's place in one step: killed anywhere, one of the two is there, and whole. */
-async function replaceFile(folder: string, file: string, bytes: Buffer): Promise<void> {
+export async function replaceFile(folder: string, file: string, bytes: Buffer): Promise<void> {
   makeFolder(draftsFolder(folder));
   const making = `${file}.new`;
   let handle: FileHandle | undefined;
@@ -131,6 +132,8 @@ export async function removeOldDrafts(folder: string, now: number): Promise<void
   const names = await readdir(draftsFolder(folder)).catch(() => []);
   for (const name of names) {
     const file = join(draftsFolder(folder), name);
+    // Words of this computer are no draft, and don't get old.
+    if (file === ownWordsFile(folder)) continue;
     const written = await stat(file).catch(() => null);
     if (written !== null && now - written.mtimeMs > keptMillis)
       await rm(file, { force: true }).catch(() => undefined);

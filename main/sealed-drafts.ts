@@ -22,6 +22,9 @@ export const draftsFolder = (folder: string): string => join(folder, 'drafts');
 export const draftsFile = (folder: string, operatorId: string): string =>
   join(draftsFolder(folder), `${createHash('sha256').update(operatorId).digest('hex').slice(0, 24)}.sealed`);
 
+/** The file of the words that were added at this computer. */
+export const ownWordsFile = (folder: string): string => join(draftsFolder(folder), 'own-words.sealed');
+
 /** The key of drafts: who has the store's key has it too, and it opens nothing else. */
 export const draftsKeyOf = (key: StoreKey): Buffer =>
   Buffer.from(hkdfSync('sha256', key, Buffer.alloc(0), 'login-desk drafts', 32));

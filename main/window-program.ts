@@ -38,7 +38,9 @@ import { tellWhatIsDue } from './shell/tell-due.ts';
 import { showTextMenus } from './shell/text-menu.ts';
 import { windowCalls } from './shell/window-calls.ts';
 import type { Windows } from './shell/windows.ts';
+import { popUpWordMenu } from './shell/word-menu.ts';
 import { checkApproval } from './sign-in/operator-calls.ts';
+import { createSpelling } from './spelling/spelling.ts';
 import { createSystemKeychain } from './store/keychain.ts';
 import type { StoreOptions } from './store/store.ts';
 import { updateInWorker } from './update-in-worker.ts';
@@ -48,6 +50,7 @@ import { windowBackups } from './window-backups.ts';
 import { windowKeys } from './window-keys.ts';
 import { windowPresence } from './window-presence.ts';
 import { saveReport } from './window-reports.ts';
+import { windowSpelling } from './window-spelling.ts';
 import { windowTeam } from './window-team.ts';
 
 // After the first screen is there, in milliseconds.
@@ -130,6 +133,7 @@ export function runWindowProgram({
   let closedFor: SetupStage | null = null;
 
   const copies = createShortCopies(clipboard);
+  const spelling = createSpelling({ workerFile: new URL('./spelling-worker.js', import.meta.url), tell });
   showTextMenus();
   links.onLink(() => windows.tellFront(channels.event('linkArrived'), {}));
   const presence = windowPresence(() => login);
@@ -380,6 +384,13 @@ export function runWindowProgram({
         tell: (name, progress) => broadcast(transport, 'jobProgress', { jobId: name, name, ...progress }),
       }),
       ...presence.calls,
+      ...windowSpelling({
+        login: () => login,
+        spelling,
+        language: () => languageOf(deskLanguage()) ?? 'en',
+        popUp: popUpWordMenu,
+        changed: () => broadcast(transport, 'ownWordsChanged', {}),
+      }),
       ...windowTeam({
         login: () => login,
         operator: operatorAtWindow,
@@ -441,6 +452,8 @@ export function runWindowProgram({
     login = null;
     expectAgain(closing);
     // A second quit would wait for windows that are gone by now.
-    void Promise.allSettled([closing.shutdown(), copies.forget()]).finally(() => app.exit());
+    void Promise.allSettled([closing.shutdown(), copies.forget(), spelling.close()]).finally(() =>
+      app.exit(),
+    );
   });
 }

@@ -12,24 +12,36 @@ import { menuWords } from './words.ts';
 /** What of a right click the menu depends on. */
 type ClickedText = Pick<ContextMenuParams, 'isEditable' | 'selectionText' | 'editFlags'>;
 
+/** What can be done with the text of a box; whatever nothing is said of can be. */
+export function editItems({
+  canUndo = true,
+  canRedo = true,
+  canCut = true,
+  canCopy = true,
+  canPaste = true,
+  canSelectAll = true,
+}: Partial<ContextMenuParams['editFlags']>): readonly MenuItemConstructorOptions[] {
+  const separator: MenuItemConstructorOptions = { type: 'separator' };
+  return [
+    { role: 'undo', label: say(menuWords.undo), enabled: canUndo },
+    { role: 'redo', label: say(menuWords.redo), enabled: canRedo },
+    separator,
+    { role: 'cut', label: say(menuWords.cut), enabled: canCut },
+    { role: 'copy', label: say(menuWords.copy), enabled: canCopy },
+    { role: 'paste', label: say(menuWords.paste), enabled: canPaste },
+    separator,
+    { role: 'selectAll', label: say(menuWords.selectAll), enabled: canSelectAll },
+  ];
+}
+
 /** The menu of a text: what can be done with what is selected. Empty where there is neither a box to type into nor anything selected. */
 function textMenu({
   isEditable,
   selectionText,
   editFlags,
 }: ClickedText): readonly MenuItemConstructorOptions[] {
-  if (!isEditable) return selectionText.trim() === '' ? [] : [{ role: 'copy', label: say(menuWords.copy) }];
-  const separator: MenuItemConstructorOptions = { type: 'separator' };
-  return [
-    { role: 'undo', label: say(menuWords.undo), enabled: editFlags.canUndo },
-    { role: 'redo', label: say(menuWords.redo), enabled: editFlags.canRedo },
-    separator,
-    { role: 'cut', label: say(menuWords.cut), enabled: editFlags.canCut },
-    { role: 'copy', label: say(menuWords.copy), enabled: editFlags.canCopy },
-    { role: 'paste', label: say(menuWords.paste), enabled: editFlags.canPaste },
-    separator,
-    { role: 'selectAll', label: say(menuWords.selectAll), enabled: editFlags.canSelectAll },
-  ];
+  if (isEditable) return editItems(editFlags);
+  return selectionText.trim() === '' ? [] : [{ role: 'copy', label: say(menuWords.copy) }];
 }
 
 /** Shows the menu of a text wherever one is clicked with the right button, or by its key. */

@@ -59,6 +59,8 @@ export const menuWords = catalogue({
   copy: { en: 'Copy', es: 'Copiar' },
   paste: { en: 'Paste', es: 'Pegar' },
   remove: { en: 'Delete', es: 'Eliminar' },
+  noSuggestion: { en: 'No suggestion', es: 'Sin sugerencias' },
+  addWord: { en: 'Add to this computer’s words', es: 'Añadir a las palabras de este equipo' },
   selectAll: { en: 'Select all', es: 'Seleccionar todo' },
   view: { en: 'View', es: 'Ver' },
   actualSize: { en: 'Actual size', es: 'Tamaño real' },

@@ -34,6 +34,7 @@ import { settingsActions, settingsQueries } from './settings.ts';
 import type { Answer, Channel, ProofKind, ReachedBy } from './shared.ts';
 import { shellCalls } from './shell.ts';
 import { signingInActions, signingInQueries } from './signing-in.ts';
+import { spellingCalls } from './spelling.ts';
 import { type TeamProgress, teamCalls } from './team.ts';
 import { templateActions, templateQueries } from './templates.ts';
 import { type JobProgress, transferJobs } from './transfer.ts';
@@ -104,6 +105,7 @@ export const shells = {
   ...teamCalls,
   ...draftCalls,
   ...programCalls,
+  ...spellingCalls,
   ...windowCalls,
 };
 
@@ -147,6 +149,8 @@ export interface DeskEvents {
   readonly linkArrived: Record<string, never>;
   /** Something was chosen in the menu that the window does. */
   readonly menuChosen: { readonly choice: MenuChoice };
+  /** This computer's own words are others now. */
+  readonly ownWordsChanged: Record<string, never>;
   /** How far work on a team has come; null once it has ended. */
   readonly teamProgress: { readonly progress: TeamProgress | null };
 }
@@ -160,6 +164,7 @@ export const eventNames = [
   'presenceChanged',
   'linkArrived',
   'menuChosen',
+  'ownWordsChanged',
   'teamProgress',
 ] as const satisfies readonly EventName[];
 

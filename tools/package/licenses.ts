@@ -15,6 +15,8 @@ export const allowedInProgram = [
   'ISC',
   'MIT',
   'MIT-0',
+  // The Spanish dictionary goes along as it came; who changes it shares the change.
+  'MPL-1.1',
   // Fonts that are put into files, and not sold by themselves.
   'OFL-1.1',
   'Unicode-3.0',

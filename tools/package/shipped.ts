@@ -30,9 +30,12 @@ interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
 }
 
+/** What packages say that is no SPDX expression, and mean by the texts that they bring. */
+const meant: Readonly<Record<string, string>> = { '(MIT AND BSD)': 'MIT AND BSD-3-Clause' };
+
 /** A package's license as an SPDX expression, from what its manifest says, if anything; empty where nothing is known. */
 export const licenseOf = (name: string, said: string | undefined): string =>
-  said || (unnamedLicenses[name] ?? '');
+  meant[said ?? ''] ?? (said || (unnamedLicenses[name] ?? ''));
 
 const licenseFile = /^(licen[cs]e|copying|notice)([-._].*)?$/i;
 

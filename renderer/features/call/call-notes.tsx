@@ -4,10 +4,10 @@ import { useAction } from '../../data/use-action.ts';
 import { say } from '../../language.ts';
 import { type Call, useCalls } from '../../shared/call/call-store.ts';
 import { isMeantElsewhere } from '../../shared/call/is-meant-elsewhere.ts';
+import { ProseArea } from '../../shared/prose/prose-area.tsx';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
-import { TextArea } from '../../ui/fields/text-area.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import styles from './call-panel.module.css';
 import { callWords as words } from './words.ts';
@@ -42,7 +42,7 @@ export function CallNotes({ call, record }: { readonly call: Call; readonly reco
 
   return (
     <div className={styles.notes} data-call-note="">
-      <TextArea
+      <ProseArea
         label={say(words.notes)}
         rows={3}
         value={call.draft}

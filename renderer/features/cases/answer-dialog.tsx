@@ -9,12 +9,12 @@ import { useAction } from '../../data/use-action.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { say } from '../../language.ts';
 import { May } from '../../shared/operators/may.tsx';
+import { ProseArea } from '../../shared/prose/prose-area.tsx';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { RadioGroup } from '../../ui/fields/radio-group.tsx';
-import { TextArea } from '../../ui/fields/text-area.tsx';
 import { partWords } from '../../ui/words.ts';
 import { answerWords as words } from './answer-words.ts';
 import dialogs from './dialogs.module.css';
@@ -97,7 +97,7 @@ function AnswerDialog({ number, ways, onClose }: AnswerDialogProps) {
               note: say(to === 'sender' ? words.senderMeaning : words.onFileMeaning, { language }),
             }))}
         />
-        <TextArea
+        <ProseArea
           label={say(words.answer)}
           description={say(isRead ? words.answerMeaning : words.answerNotRead)}
           rows={8}

@@ -2,10 +2,10 @@ import { useDraftText } from '../../data/drafts.ts';
 import { useAction } from '../../data/use-action.ts';
 import { say } from '../../language.ts';
 import { May } from '../../shared/operators/may.tsx';
+import { ProseArea } from '../../shared/prose/prose-area.tsx';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
-import { TextArea } from '../../ui/fields/text-area.tsx';
 import styles from './case-detail.module.css';
 import { caseWords as words } from './words.ts';
 
@@ -36,7 +36,7 @@ export function NoteBox({ number }: { readonly number: string }) {
       }}
     >
       <May offered="cases.note">
-        <TextArea label={say(words.note)} rows={3} value={text} onChange={write} />
+        <ProseArea label={say(words.note)} rows={3} value={text} onChange={write} />
         <div className={styles.noteButtons}>
           <Button isDisabled={lacking} isPending={note.busy} keyHint="Mod+Enter" onPress={() => void save()}>
             {say(words.saveNote)}

@@ -2,10 +2,12 @@ import { type Colours, colourChoices } from '../../../preload/contract/colours.t
 import { useShell } from '../../data/use-action.ts';
 import { useShellQuery } from '../../data/use-desk-query.ts';
 import { say } from '../../language.ts';
+import { SpellingSwitch } from '../../shared/prose/spelling-switch.tsx';
 import { LettersSwitch } from '../../shared/window/letters-switch.tsx';
 import { chooseDensity, densities, useDensity } from '../../ui/density.ts';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { RadioGroup } from '../../ui/fields/radio-group.tsx';
+import { OwnWords } from './own-words.tsx';
 import styles from './settings-screen.module.css';
 import { settingsWords as words } from './words.ts';
 
@@ -40,6 +42,10 @@ export function LookSection() {
       </div>
       <div className={styles.setting}>
         <LettersSwitch />
+      </div>
+      <div className={styles.setting}>
+        <SpellingSwitch />
+        <OwnWords />
       </div>
     </>
   );

@@ -9,12 +9,12 @@ import {
 import { type Macro, mostMacros } from '../../../preload/contract/macros.ts';
 import { useDraft } from '../../data/drafts.ts';
 import { say } from '../../language.ts';
+import { ProseArea } from '../../shared/prose/prose-area.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
 import { FormDialog } from '../../ui/dialogs/form-dialog.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
-import { TextArea } from '../../ui/fields/text-area.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
 import { macroSettingWords as words } from './macro-setting-words.ts';
 import styles from './settings-screen.module.css';
@@ -123,14 +123,14 @@ function MacroDialog({ macro, setting, onSave, onClose }: MacroDialogProps) {
         value={reason ?? 'none'}
         onChange={(next) => change({ reason: next === 'none' ? null : (next as CaseReason) })}
       />
-      <TextArea
+      <ProseArea
         label={say(words.note)}
         rows={3}
         value={note}
         onChange={(next) => change({ note: next })}
         errorMessage={checked && doesNothing ? say(words.choosePart) : null}
       />
-      <TextArea
+      <ProseArea
         label={say(words.answer)}
         description={say(words.answerMeaning)}
         rows={4}

@@ -44,6 +44,13 @@ export const settingsWords = catalogue({
   system: { en: 'As the system', es: 'Como el sistema' },
   light: { en: 'Light', es: 'Claros' },
   dark: { en: 'Dark', es: 'Oscuros' },
+  ownWords: { en: 'Words of this computer', es: 'Palabras de este equipo' },
+  noOwnWords: {
+    en: 'None yet. The menu of a marked word adds it.',
+    es: 'Todavía ninguna. El menú de una palabra marcada la añade.',
+  },
+  removeWord: { en: 'Remove “{word}”', es: 'Quitar «{word}»' },
+  wordRemoved: { en: '“{word}” removed', es: '«{word}» se quitó' },
   aboutProgram: { en: 'About Login Desk', es: 'Acerca de Login Desk' },
   diagnostics: { en: 'Diagnostics …', es: 'Diagnóstico …' },
 

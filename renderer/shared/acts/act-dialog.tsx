@@ -9,8 +9,8 @@ import { Dialog } from '../../ui/dialogs/dialog.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { Checkbox } from '../../ui/fields/checkbox.tsx';
-import { TextArea } from '../../ui/fields/text-area.tsx';
 import { LinkReachNote } from '../mail/link-reach.tsx';
+import { ProseArea } from '../prose/prose-area.tsx';
 import type { Said } from '../record/desk-store.ts';
 import styles from './acts.module.css';
 import { BelongsTo } from './belongs-to.tsx';
@@ -142,7 +142,7 @@ export function ActDialog<Type extends ActionType>(props: ActDialogProps<Type>) 
           </Checkbox>
         ) : null}
         {isOverride ? (
-          <TextArea
+          <ProseArea
             label={say(words.whyWithoutProof)}
             rows={2}
             value={reason}

@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { TextArea as AriaTextArea } from 'react-aria-components';
 import { classes } from '../classes.ts';
 import styles from './field.module.css';
@@ -10,20 +10,32 @@ export interface TextAreaProps extends FieldFrameProps {
   /** Where the words in the box have a language of their own. */
   readonly content?: { readonly lang: string; readonly translate: 'no' };
   readonly areaRef?: Ref<HTMLTextAreaElement>;
+  /** What lies over the box. */
+  readonly over?: ReactNode;
 }
 
 /** Several lines of text with their label. */
-export function TextArea({ rows = 4, placeholder = '', areaRef = null, content, ...frame }: TextAreaProps) {
+export function TextArea({
+  rows = 4,
+  placeholder = '',
+  areaRef = null,
+  content,
+  over = null,
+  ...frame
+}: TextAreaProps) {
   return (
     <FieldFrame {...frame}>
-      <AriaTextArea
-        {...content}
-        ref={areaRef}
-        className={classes(styles.input, styles.area)}
-        rows={rows}
-        placeholder={placeholder}
-        dir="auto"
-      />
+      <div className={styles.box}>
+        <AriaTextArea
+          {...content}
+          ref={areaRef}
+          className={classes(styles.input, styles.area)}
+          rows={rows}
+          placeholder={placeholder}
+          dir="auto"
+        />
+        {over}
+      </div>
     </FieldFrame>
   );
 }

@@ -5,12 +5,12 @@ import { useAction } from '../../../data/use-action.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { say } from '../../../language.ts';
 import { useCircumstances } from '../../../shared/call/use-circumstances.ts';
+import { ProseArea } from '../../../shared/prose/prose-area.tsx';
 import { useAdopt } from '../../../shared/record/use-adopt.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Dialog } from '../../../ui/dialogs/dialog.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { FieldRow, FieldRows } from '../../../ui/fields/field-rows.tsx';
-import { TextArea } from '../../../ui/fields/text-area.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';
 import { OutcomeNote } from '../outcome-note.tsx';
 import styles from './dialogs.module.css';
@@ -96,7 +96,7 @@ export function EmailUsDialog({ about, given, onClose }: EmailUsDialogProps) {
           autoFocus={!startsAtText}
           errorMessage={missing && from.trim() === '' ? say(words.giveAnswerAddress) : null}
         />
-        <TextArea
+        <ProseArea
           label={say(words.message)}
           rows={6}
           value={text}
