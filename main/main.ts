@@ -20,10 +20,15 @@ import { bringBackPages } from './shell/page-crashes.ts';
 import { registerPageScheme, servePage } from './shell/page-protocol.ts';
 import { preloadFile, refuseByDefault } from './shell/window.ts';
 import { createWindows } from './shell/windows.ts';
+import { isCommand, startedWith } from './started-with.ts';
 import { canOnlyBeRead } from './store/reading-copy.ts';
 
+const words = app.isPackaged ? startedWith(process.argv) : process.argv.slice(1);
+// Electron gets ready, and looks for a display, once this module has run to its end: a command ends the program here.
+if (app.isPackaged && isCommand(words)) await runCommand();
+
 const { values: given } = parseArgs({
-  args: process.argv.slice(1),
+  args: [...words],
   strict: false,
   options: { data: { type: 'string' }, 'key-file': { type: 'string' }, operator: { type: 'string' } },
 });
@@ -66,6 +71,19 @@ if (app.requestSingleInstanceLock()) {
   void refuse();
 }
 
+/** Runs the command that the program was started with, as `cli.ts` does on Node, and ends with its status. Never returns. */
+async function runCommand(): Promise<never> {
+  // A command that waits for nothing that could come would leave a program without a window.
+  void app.whenReady().then(() => app.exit(1));
+  const { directStreams, runCommandLine, standardStreams } = await import('./command-line/command-line.ts');
+  const isWindows = process.platform === 'win32';
+  const status = await runCommandLine(words, isWindows ? directStreams() : standardStreams());
+  // What a slow reader has not taken yet would end with the program.
+  if (!isWindows) await new Promise((taken) => process.stdout.write('', taken));
+  app.exit(status);
+  return new Promise(() => undefined);
+}
+
 /** Ends a second window of a store: the first one has come to the front. */
 async function refuse(): Promise<void> {
   const { failures } = await import('./failures.ts');
@@ -89,13 +107,13 @@ async function run(): Promise<void> {
   const windows = createWindows(preloadFile(here), ownFolder);
   windows.openFirst();
   const links = openLinks();
-  links.open(linkAmong(process.argv.slice(1)));
+  links.open(linkAmong(words));
   app.on('open-url', (event, url) => {
     event.preventDefault();
     links.open(readLink(url));
   });
-  app.on('second-instance', (_event, words) => {
-    links.open(linkAmong(words));
+  app.on('second-instance', (_event, others) => {
+    links.open(linkAmong(others));
     windows.comeForward();
   });
   app.on('activate', () => windows.openFirst());
