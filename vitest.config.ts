@@ -4,10 +4,13 @@ import { defineConfig } from 'vitest/config';
 // Tests start many processes and workers of the same few programs; each takes what an earlier one has compiled.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
 
+// `npm run test:packages`: they take minutes.
+const ofPackages = process.env.LOGIN_DESK_TESTS === 'packages';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/e2e/**'],
+    include: ofPackages ? ['test/packages/**/*.test.ts'] : ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    exclude: ofPackages ? [] : ['test/e2e/**', 'test/packages/**'],
     testTimeout: 30_000,
     // Files share the processes they run in: most of the time went into loading the same modules for each of them. What a
     // file changes for its whole process is put back before the next one.

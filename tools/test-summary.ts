@@ -14,18 +14,19 @@ interface Sum {
   readonly failed: number;
 }
 
+/** A file that could not be loaded has no tests to fail; it counts as one. */
+function sumOfVitest({ numPassedTests, numFailedTests, testResults }: VitestReport): Sum {
+  const broken = testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
+  return { passed: numPassedTests, failed: numFailedTests + broken.length };
+}
+
 const counters: Readonly<Record<Runner, (report: never) => Sum>> = {
   checks: ({ checks }: CheckReport) => {
     const passed = checks.filter((check) => check.passed).length;
     return { passed, failed: checks.length - passed };
   },
-  // A file that could not be loaded has no tests to fail; it counts as one.
-  vitest: ({ numPassedTests, numFailedTests, testResults }: VitestReport) => {
-    const broken = testResults.filter(
-      (file) => file.status === 'failed' && file.assertionResults.length === 0,
-    );
-    return { passed: numPassedTests, failed: numFailedTests + broken.length };
-  },
+  vitest: sumOfVitest,
+  packages: sumOfVitest,
   playwright: ({ stats }: PlaywrightReport) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected,
@@ -40,6 +41,7 @@ const failures: Readonly<Record<Runner, (report: never) => readonly Failure[]>> 
   checks: ({ checks }: CheckReport) =>
     checks.filter((check) => !check.passed).map(({ name }) => ({ name, message: '' })),
   vitest: failuresOfVitest,
+  packages: failuresOfVitest,
   playwright: failuresOfPlaywright,
   bench: ({ parts }: BenchReport) =>
     parts.filter((part) => !part.passed).map(({ name }) => ({ name, message: '' })),

@@ -1,7 +1,7 @@
 /**
- * Prepares the machine and runs the tests: `node tools/test.ts [unit|e2e|bench] [ARGUMENT]…`. Without a name it runs
+ * Prepares the machine and runs the tests: `node tools/test.ts [unit|e2e|bench|packages] [ARGUMENT]…`. Without a name it runs
  * vitest, then Playwright, then the short form of the benchmark, each also when one before has failed; arguments go to the one
- * that is named.
+ * that is named. The packages, which take minutes to make and install, are tested only when they are named.
  */
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,14 @@ import { reportFolder, reports, runAndNote } from './machine/reports.ts';
 import { runAttached } from './machine/run-attached.ts';
 import { reportAndExit } from './machine/setup-problem.ts';
 import { type PreparedMachine, prepareMachine } from './prepare.ts';
+
+/** Tests of finished packages, each in an empty system of its own; `vitest.config.ts` tells them by the variable. */
+function runPackages(extra: readonly string[]): Promise<number> {
+  const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${reports.packages}`];
+  const parameters = [packageScript('vitest'), 'run', '--no-file-parallelism', ...output, ...extra];
+  const env = { ...process.env, LOGIN_DESK_TESTS: 'packages' };
+  return runAndNote('packages', () => runAttached(process.execPath, parameters, env));
+}
 
 /** In plain Node better-sqlite3 loads the binary that users get, so what Electron is handed here is kept from it. */
 function runVitest(extra: readonly string[]): Promise<number> {
@@ -41,6 +49,7 @@ async function test(parameters: readonly string[]): Promise<number> {
   const [name, ...extra] = parameters;
   if (name === 'unit') return runVitest(extra);
   if (name === 'e2e') return runPlaywright(extra, machine);
+  if (name === 'packages') return runPackages(extra);
   if (name === 'bench') return runBench(extra);
   const unit = await runVitest([]);
   const e2e = await runPlaywright([], machine);

@@ -9,6 +9,7 @@ export const reportFolder = join(projectFolder, 'test-results');
 export const reports = {
   checks: join(reportFolder, 'checks.json'),
   vitest: join(reportFolder, 'vitest.json'),
+  packages: join(reportFolder, 'packages.json'),
   playwright: join(reportFolder, 'playwright.json'),
   bench: join(reportFolder, 'bench.json'),
 } as const;

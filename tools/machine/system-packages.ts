@@ -3,11 +3,12 @@ import { SetupProblem } from './setup-problem.ts';
 
 /** The Debian packages that each use of the program needs. */
 const systemPackages = {
-  electron: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libsecret-1-0'],
+  electron: ['libgtk-3-0', 'libnss3', 'libasound2', 'libgbm1', 'libsecret-1-0', 'libx11-xcb1'],
   display: ['xvfb'],
   keychain: ['dbus-x11', 'gnome-keyring'],
   browser: ['chromium'],
   compiler: ['g++', 'make', 'python3'],
+  'empty root': ['debootstrap'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type SystemPackageGroup = keyof typeof systemPackages;

@@ -1,5 +1,6 @@
 /** electron-builder's hook between putting a package together and signing it: what throws here makes no package. */
 import { join } from 'node:path';
+import { requireContents } from './contents.ts';
 import { requireNatives } from './native-modules.ts';
 import { addPapers } from './papers.ts';
 
@@ -17,7 +18,10 @@ export interface PackContext {
   };
 }
 
-/** Throws where a native module of the target is missing or a license is not allowed; adds licenses and the bill of materials. */
+/**
+ * Throws where the package has what it must not have, lacks what it needs, or holds a part under a license that is not allowed; adds
+ * licenses and the bill of materials.
+ */
 export async function afterPack({
   appOutDir,
   electronPlatformName: platform,
@@ -29,6 +33,9 @@ export async function afterPack({
     platform === 'darwin'
       ? join(appOutDir, `${packager.appInfo.productFilename}.app`, 'Contents/Resources')
       : join(appOutDir, 'resources');
+  requireContents(join(resources, 'app.asar'));
   requireNatives(join(resources, 'app.asar.unpacked'), { platform, arch });
+  // Both halves of a universal program have to hold the same; the whole one gets its papers.
+  if (appOutDir.endsWith('-temp')) return;
   addPapers({ resources, platform, arch, electronVersion: packager.info.framework.version });
 }
