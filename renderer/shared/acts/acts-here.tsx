@@ -12,17 +12,9 @@ import { useShellQuery } from '../../data/use-desk-query.ts';
 import { say } from '../../language.ts';
 import { Icon } from '../../ui/buttons/icon.tsx';
 import styles from './acts.module.css';
+import { grouped, keyOf, type Lacking } from './lacking.ts';
 import type { Readiness } from './use-readiness.ts';
 import { actWords as words } from './words.ts';
-
-/** An action that lacks something, as it is called. */
-interface Lacking {
-  readonly act: string;
-  readonly needed: number;
-  readonly stand: string;
-  readonly leftOut: string;
-  readonly wouldDo: string;
-}
 
 interface ActsContext {
   readonly tell: (id: string, lacking: Lacking | null) => void;
@@ -70,20 +62,6 @@ export function useSaidAbove(
     return () => tell(id, null);
   }, [tell, id, act, isLacking, needed, stand, leftOut, wouldDo]);
   return { isSaid: around !== null, isMixed: around?.isMixed === true };
-}
-
-const keyOf = ({ needed, leftOut, wouldDo }: Lacking): string => `${needed} ${leftOut} ${wouldDo}`;
-
-/** The actions that lack the same, together. */
-function grouped(lacking: readonly Lacking[]): readonly (Lacking & { readonly acts: readonly string[] })[] {
-  const groups = new Map<string, Lacking & { readonly acts: string[] }>();
-  for (const each of lacking) {
-    const key = keyOf(each);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { ...each, acts: [each.act] });
-    else if (!group.acts.includes(each.act)) group.acts.push(each.act);
-  }
-  return [...groups.values()].sort((one, other) => one.needed - other.needed);
 }
 
 function Summary({ lacking }: { readonly lacking: readonly Lacking[] }) {
