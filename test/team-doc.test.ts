@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => server.end(), 60_000);
 
 const page = readFileSync(join(import.meta.dirname, '../docs/team.md'), 'utf8');
-const blocks = [...page.matchAll(/^```\n(.*?)^```/gms)].flatMap(([, block = '']) => block.split('\n'));
+const blocks = [...page.matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block = '']) => block.split('\n'));
 const commands = blocks.filter((line) => /(^|\| )login-desk /.test(line));
 
 const root = (database: string): ServerAccess => ({

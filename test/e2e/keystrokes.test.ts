@@ -1,68 +1,20 @@
-import { type DeskWindow, expect, type TestHome, test } from '../support/window.ts';
+import {
+  askAdministrator,
+  begin,
+  callBack,
+  close,
+  find,
+  type Keys,
+  keysOf,
+  reach,
+} from '../../tools/guides/hands.ts';
+import { expect, type TestHome, test } from '../support/window.ts';
 
 interface Row {
   readonly state: string;
   readonly resolution: string;
   readonly reason: string;
   readonly caller: string;
-}
-
-/** Keys alone, each press counted; what is typed of names and addresses is not. */
-function keysOf({ page }: DeskWindow) {
-  let count = 0;
-  return {
-    press: async (...keys: readonly string[]): Promise<void> => {
-      for (const key of keys) {
-        count += 1;
-        await page.keyboard.press(key);
-      }
-    },
-    type: (text: string): Promise<void> => page.keyboard.type(text),
-    count: (): number => count,
-  };
-}
-type Keys = ReturnType<typeof keysOf>;
-
-const reach = (letter: string): string =>
-  process.platform === 'darwin' ? `Meta+Shift+${letter}` : `Alt+${letter}`;
-
-/** Finds somebody in the box and opens their record. */
-async function find(desk: DeskWindow, keys: Keys, typed: string, title: string): Promise<void> {
-  await keys.press('ControlOrMeta+k');
-  await keys.type(typed);
-  await keys.press('Enter');
-  await expect(desk.record.getByRole('heading', { name: title })).toBeVisible();
-}
-
-/** Begins a call about the record; the first check has the focus then. */
-async function begin({ call }: DeskWindow, keys: Keys): Promise<void> {
-  await keys.press(reach('c'));
-  await expect(call.getByRole('form', { name: 'New call' }).getByLabel('Caller')).toBeFocused();
-  await keys.press('Enter');
-  await expect(call).toContainText('0 of 3');
-  await expect(call.getByRole('group', { name: /^Caller verification/ }).locator(':focus')).toBeVisible();
-}
-
-/** The callback is the first check that is ticked: from the one that has the focus. */
-async function callBack({ page, call }: DeskWindow, keys: Keys): Promise<void> {
-  const callback = call.getByRole('checkbox', { name: /^Callback/ });
-  for (let step = 0; step < 4; step += 1) {
-    if (await callback.evaluate((box) => box === document.activeElement)) break;
-    await keys.press('Tab');
-  }
-  await keys.press('Space');
-  await expect(callback).toBeChecked();
-  // The focus stays where the check is: never on the page.
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
-}
-
-/** One key shows what is recorded, another one closes; the box is ready for the next caller. */
-async function close(desk: DeskWindow, keys: Keys): Promise<void> {
-  await keys.press(reach('x'));
-  await expect(desk.call.getByRole('button', { name: 'Close case' })).toBeFocused();
-  await keys.press('Enter');
-  await expect(desk.call).toContainText(/No call is open|All calls are on hold/);
-  await expect(desk.commandBar).toBeFocused();
 }
 
 const newest = async (home: TestHome): Promise<Row | undefined> =>
@@ -123,21 +75,6 @@ test('Forgot user name: at most 14', async ({ desk, home }) => {
     reason: 'forgot-user-name',
   });
 });
-
-/** An administrator's word: who and how are chosen by their first letters. */
-async function askAdministrator({ call }: DeskWindow, keys: Keys, who: string): Promise<void> {
-  const word = call.getByRole('group', { name: 'Confirmed by an administrator' });
-  const open = word.getByRole('button', { name: 'Confirmed …' });
-  for (let step = 0; step < 4; step += 1) {
-    if (await open.evaluate((button) => button === document.activeElement)) break;
-    await keys.press('Tab');
-  }
-  await keys.press('Enter');
-  await expect(word.getByRole('button', { name: /Who confirmed it/ })).toBeFocused();
-  if (who !== '') await keys.press(who);
-  await keys.press('Tab', 'm', 'Tab', 'Enter');
-  await expect(call).toContainText('3 of 3');
-}
 
 test('An email in use, another address claimed: at most 16', async ({ desk, home }) => {
   const { page, record } = desk;
