@@ -21,9 +21,7 @@ const practiceNumbers = numberOf(
   ],
 );
 /** A person’s. */
-const personNumbers = numberOf(
-  ...['account', 'person', 'user', 'staff', 'employee', 'contact', 'member'],
-);
+const personNumbers = numberOf(...['account', 'person', 'user', 'staff', 'employee', 'contact', 'member']);
 
 /**
  * What other programs call these fields, in English and Spanish, bare. These are guesses for a person to look at: an import
