@@ -32,7 +32,7 @@ export interface TestHome {
   /** The folder's own path for a name. */
   at(name: string): string;
   /** Opens the program's window; it is closed after the test, which fails if anything went wrong unseen. */
-  open(options?: Partial<Omit<DeskWindowOptions, 'machine'>>): Promise<DeskWindow>;
+  open(options?: Partial<DeskWindowOptions>): Promise<DeskWindow>;
   /** Runs the command line on the same store. */
   run<Result>(...words: readonly string[]): Promise<Result>;
   /** The mails of the sandbox, oldest first. */

@@ -9,6 +9,7 @@ const systemPackages = {
   browser: ['chromium'],
   compiler: ['g++', 'make', 'python3'],
   'empty root': ['debootstrap'],
+  installer: ['nsis', 'p7zip-full'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type SystemPackageGroup = keyof typeof systemPackages;
