@@ -12,6 +12,7 @@ import { packageScript, projectFolder } from './machine/project.ts';
 import { runAttached } from './machine/run-attached.ts';
 import { reportAndExit, SetupProblem } from './machine/setup-problem.ts';
 import { type DebArch, debFile, makeDeb } from './package/deb.ts';
+import { bringBinaries, neededBinaries } from './package/other-natives.ts';
 import { programSize, sizeLines, sizeProblems } from './package/sizes.ts';
 import { type Wanted, wantedPackages } from './package/wanted.ts';
 import { type PreparedMachine, prepareMachine } from './prepare.ts';
@@ -34,6 +35,8 @@ async function packProgram(parameters: readonly string[]): Promise<number> {
       'Without the official Electron only `npm run package -- --linux dir` and `--linux deb` work: run `npx install-electron` first.',
     );
   }
+  if (!wanted.isPlain)
+    await bringBinaries(neededBinaries(words, process.platform), (line) => console.error(line));
   const status = isForProof ? await packForProof(machine, wanted) : await runBuilder(wanted.builder);
   if (status !== 0) return status;
   for (const arch of wanted.debs)

@@ -49,17 +49,32 @@ function headOf(path: string): Buffer {
   }
 }
 
+/** The binaries of an unpacked asar and what each is for. */
+function binariesIn(
+  unpacked: string,
+): readonly { readonly name: string; readonly systems: readonly System[] }[] {
+  const modules = join(unpacked, 'node_modules');
+  if (!existsSync(modules)) return [];
+  return readdirSync(modules, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.node'))
+    .map((name) => ({ name: name.replaceAll(sep, '/'), systems: systemsOf(headOf(join(modules, name))) }));
+}
+
+/**
+ * A sentence for each binary that the target can't load: it would only make the package larger. A program for macOS may have those of
+ * both processors, for each of its halves has to hold the same.
+ */
+export function foreignNatives(unpacked: string, target: System): readonly string[] {
+  const fits = ({ platform, arch }: System): boolean =>
+    platform === target.platform && (platform === 'darwin' || arch === target.arch);
+  return binariesIn(unpacked)
+    .filter(({ systems: there }) => there.length > 0 && !there.some(fits))
+    .map(({ name }) => `${name} is for another system than ${target.platform} ${target.arch}.`);
+}
+
 /** What is wrong with the native modules of an unpacked asar, as one sentence each; none where all are right. */
 export function missingNatives(unpacked: string, target: System): readonly string[] {
-  const modules = join(unpacked, 'node_modules');
-  const binaries = existsSync(modules)
-    ? readdirSync(modules, { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.endsWith('.node'))
-        .map((name) => ({
-          name: name.replaceAll(sep, '/'),
-          systems: systemsOf(headOf(join(modules, name))),
-        }))
-    : [];
+  const binaries = binariesIn(unpacked);
   const arches = target.arch === 'universal' ? ['x64', 'arm64'] : [target.arch];
   return nativeModules.flatMap((module) => {
     const own = binaries.filter(({ name }) => name.startsWith(`${module}/`) || name.startsWith(`${module}-`));
@@ -78,11 +93,13 @@ export function missingNatives(unpacked: string, target: System): readonly strin
   });
 }
 
-/** Throws, with the sentences of `missingNatives`, where a native module of the target is missing. */
+/** Throws, with the sentences of the two above, where a native module of the target is missing or one of another system is there. */
 export function requireNatives(unpacked: string, target: System): void {
   const missing = missingNatives(unpacked, target);
-  if (missing.length === 0) return;
-  throw new Error(
-    `${missing.join(' ')} Pack for ${target.platform} ${target.arch} on such a system, or put the missing packages into node_modules first.`,
-  );
+  if (missing.length > 0)
+    throw new Error(
+      `${missing.join(' ')} Pack for ${target.platform} ${target.arch} on such a system, or put the missing packages into node_modules first.`,
+    );
+  const foreign = foreignNatives(unpacked, target);
+  if (foreign.length > 0) throw new Error(`${foreign.join(' ')} electron-builder.yml says what is left out.`);
 }

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import {
+  foreignNatives,
   missingNatives,
   nativeModules,
   requireNatives,
@@ -100,6 +101,30 @@ test.each<readonly [string, Readonly<Record<string, string>>, RegExp]>([
   const missing = missingNatives(unpacked(folder), { platform: 'win32', arch: 'x64' });
   expect(missing.join(' ')).toMatch(sentence);
   expect(() => requireNatives(unpacked(folder), { platform: 'win32', arch: 'x64' })).toThrow(missing[0]);
+});
+
+test('a package that is whole and has a binary of another system or processor besides is refused', () => {
+  const folder = packed({
+    ...complete('linux-x64', 'linux-x64-gnu'),
+    '@node-rs/argon2-linux-arm64-gnu/argon2.node': sqlite('linux-arm64'),
+    'keytar/prebuilds/win32-x64/keytar.node': keytar('win32-x64'),
+  });
+  const target = { platform: 'linux', arch: 'x64' };
+  expect(missingNatives(unpacked(folder), target)).toEqual([]);
+  expect([...foreignNatives(unpacked(folder), target)].sort()).toEqual([
+    '@node-rs/argon2-linux-arm64-gnu/argon2.node is for another system than linux x64.',
+    'keytar/prebuilds/win32-x64/keytar.node is for another system than linux x64.',
+  ]);
+  expect(() => requireNatives(unpacked(folder), target)).toThrow('is for another system');
+});
+
+test('each half of a universal package for macOS may have the binaries of both processors', () => {
+  const folder = packed({
+    ...complete('darwin-x64', 'darwin-x64'),
+    'better-sqlite3/prebuilds/darwin-arm64.node': sqlite('darwin-arm64'),
+  });
+  for (const arch of ['x64', 'arm64', 'universal'])
+    expect(foreignNatives(unpacked(folder), { platform: 'darwin', arch })).toEqual([]);
 });
 
 test('a file that is called as a binary and is none counts as none', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { debVersion } from '../../../tools/package/deb.ts';
+import { neededBinaries } from '../../../tools/package/other-natives.ts';
 import { mostOfOurs, sizeProblems } from '../../../tools/package/sizes.ts';
 import { wantedPackages } from '../../../tools/package/wanted.ts';
 
@@ -31,6 +32,18 @@ test('only what is for this computer can be made without the official Electron',
   );
   expect(plain).toEqual([false, false, false, false, false, false]);
   expect(wanted('--linux dir deb --x64').isPlain).toBe(true);
+});
+
+test('packages get the native modules of both processors of each system that they are for', () => {
+  expect(neededBinaries(['--win', 'nsis', '--arm64'], 'linux')).toEqual([
+    '@node-rs/argon2-win32-x64-msvc',
+    '@node-rs/argon2-win32-arm64-msvc',
+  ]);
+  expect(neededBinaries([], 'darwin')).toEqual([
+    '@node-rs/argon2-darwin-x64',
+    '@node-rs/argon2-darwin-arm64',
+  ]);
+  expect(neededBinaries(['--linux', '--mac'], 'linux')).toHaveLength(4);
 });
 
 test('a program that adds more than 30 MB to Electron is said', () => {
