@@ -9,7 +9,10 @@ const rooms: readonly (readonly [room: string, path: RegExp])[] = [
   ['bridge', /^preload\//],
   ['window', /^renderer\//],
   // Every room speaks and refuses; what compose alone hands on is not drawn.
-  ['', /^(language\/|main\/(failures|language\.ts|stored-times|(parts|policy|spelling|updates)\/))/],
+  [
+    '',
+    /^(language\/|main\/(failures|machine-policy|language\.ts|stored-times|(parts|policy|spelling|updates)\/))/,
+  ],
   ['cli', /^main\/(command-line\/|cli\.ts)/],
   ['shell', /^main\/(shell\/|main\.ts|program-parts\.ts|window-[a-z-]+\.ts)/],
   // A worker is put together where it begins.

@@ -30,6 +30,7 @@ export const allowedInTools = [
   ...allowedInProgram,
   'CC-BY-3.0',
   'CC-BY-4.0',
+  'LGPL-3.0-or-later',
   'MPL-2.0',
   'Python-2.0',
   'Unlicense',
