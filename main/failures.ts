@@ -15,6 +15,7 @@ import { signingInFailures } from './failures/signing-in.ts';
 import { type NewerProgram, storeFailures } from './failures/store.ts';
 import { teamFailures } from './failures/team.ts';
 import { transferFailures } from './failures/transfer.ts';
+import { updateFailures } from './failures/updates.ts';
 
 /** A success with its value. */
 export const done = <Value>(value: Value): { readonly ok: true; readonly value: Value } => ({
@@ -43,6 +44,7 @@ export const failures = forEveryCode({
   ...storeFailures,
   ...teamFailures,
   ...backupFailures,
+  ...updateFailures,
   ...directoryFailures,
   ...differencesFailures,
   ...claimsFailures,
