@@ -70,11 +70,12 @@ const screenShows = {
   program: [],
   readiness: ['exports'],
   reports: [],
-  settings: ['backups', 'exports', 'keys', 'team'],
+  settings: ['backups', 'exports', 'keys', 'team', 'updates'],
   setup: ['backups', 'keys', 'sign-in', 'team'],
   'sign-in': [],
   team: [],
   templates: [],
+  updates: [],
 };
 
 const floors = [
@@ -196,6 +197,15 @@ export default {
       { path: '^(main|preload|renderer)/', pathNot: '^main/team/connection\\.ts$' },
       { path: '^pg$|node_modules/pg/' },
       'Who has no team loads nothing of its server.',
+    ),
+    forbid(
+      'updates-know-no-desk',
+      { path: '^main/updates/' },
+      {
+        path: '^main/',
+        pathNot: '^main/(updates/|store/sync-files|transfer/files/state-file|(failures|language)\\.ts$)',
+      },
+      'A newer version is looked for whatever the desk holds, and where none is open.',
     ),
     forbid(
       'mail-knows-the-store',

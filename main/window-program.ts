@@ -52,9 +52,12 @@ import { windowPresence } from './window-presence.ts';
 import { saveReport } from './window-reports.ts';
 import { windowSpelling } from './window-spelling.ts';
 import { windowTeam } from './window-team.ts';
+import { windowUpdates } from './window-updates.ts';
 
 // After the first screen is there, in milliseconds.
 const startAfter = 500;
+/** How often it is looked whether anything is due about newer versions, in milliseconds. */
+const updatesEvery = 5000;
 
 /** What the window was started with. */
 export interface WindowProgramOptions {
@@ -237,6 +240,17 @@ export function runWindowProgram({
     expectDesk(app.getPath('userData'), isExpected ? language : null);
   };
 
+  const updates = windowUpdates({
+    login: () => login,
+    version: app.getVersion(),
+    folder: app.getPath('userData'),
+    surroundings: { isPackaged: app.isPackaged, resources: process.resourcesPath },
+    policy: () => ({}),
+    now: Date.now,
+    quit: () => app.quit(),
+    changed: () => broadcast(transport, 'updateChanged', {}),
+  });
+
   serveContract(transport, {
     who: () => login?.session.who() ?? failures.notSignedIn(),
     approved: async (approval) => (login ? checkApproval(login.session, approval) : failures.deskNotOpen()),
@@ -409,6 +423,7 @@ export function runWindowProgram({
       ...mailSetupShell(whole, openSignInPage),
       ...operatorShell(() => login, paths),
       ...draftShell(() => login),
+      ...updates.calls,
       ...windowAbout({
         login: () => login,
         version: app.getVersion(),
@@ -444,16 +459,25 @@ export function runWindowProgram({
   tellWhatIsDue({ due: createDueNotices(() => login), background, windows, links });
   // What could not be sent before the computer slept may be possible where it woke up.
   powerMonitor.on('resume', () => background.begin(wakeSender));
+  // Once the desk can be worked in, and then now and then.
+  background.every(updatesEvery, updates.tick);
+  const end = async (closing: OpenDesk | null): Promise<void> => {
+    const isFree = updates.isReady() && (await updates.isFree(closing).catch(() => false));
+    if (closing !== null) expectAgain(closing);
+    await Promise.allSettled([closing?.shutdown(), copies.forget(), spelling.close()]);
+    const installed = await updates.installAtEnd(isFree);
+    if (installed?.start) app.relaunch({ execPath: installed.start, args: process.argv.slice(1) });
+    // A second quit would wait for windows that are gone by now.
+    if (installed?.endsByItself !== true) app.exit();
+  };
+  let ends = false;
   app.on('will-quit', (event) => {
-    if (!login) return;
+    if (ends || (!login && !updates.isReady())) return;
+    ends = true;
     // A message on its way is brought to its end first, so that its state is known.
     event.preventDefault();
     const closing = login;
     login = null;
-    expectAgain(closing);
-    // A second quit would wait for windows that are gone by now.
-    void Promise.allSettled([closing.shutdown(), copies.forget(), spelling.close()]).finally(() =>
-      app.exit(),
-    );
+    void end(closing).catch(() => app.exit());
   });
 }

@@ -53,6 +53,7 @@ const groups: readonly { readonly words: readonly string[]; readonly load: () =>
   { words: ['team'], load: async () => (await import('./team-commands.ts')).addTeamCommands },
   { words: ['diagnostics'], load: async () => (await import('./program-commands.ts')).addProgramCommands },
   { words: ['policy'], load: async () => (await import('./policy-commands.ts')).addPolicyCommands },
+  { words: ['updates'], load: async () => (await import('./update-commands.ts')).addUpdateCommands },
   { words: ['portal'], load: async () => (await import('./portal-command.ts')).addPortalCommands },
 ];
 

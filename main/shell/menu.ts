@@ -137,6 +137,7 @@ const helpMenu = (platform: NodeJS.Platform, parts: MenuParts): MenuItemConstruc
     separator,
     { label: say(menuWords.dataFolder), click: parts.showDataFolder },
     choice(parts, 'diagnostics', menuWords.diagnostics),
+    choice(parts, 'updates', menuWords.updates),
     ...(platform === 'darwin' ? [] : [separator, choice(parts, 'about', menuWords.about)]),
   ],
 });

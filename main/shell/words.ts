@@ -83,6 +83,7 @@ export const menuWords = catalogue({
   articles: { en: 'Articles', es: 'Artículos' },
   dataFolder: { en: 'Show the data folder', es: 'Mostrar la carpeta de datos' },
   diagnostics: { en: 'Diagnostics …', es: 'Diagnóstico …' },
+  updates: { en: 'Look for updates …', es: 'Buscar actualizaciones …' },
 });
 
 /** Notices of the system. They may be read on a locked screen: no name stands in them. */

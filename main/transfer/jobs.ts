@@ -62,6 +62,8 @@ export interface Jobs {
     name: Name,
     input: InputOf<JobContracts[Name]>,
   ): Promise<Answer<OutputOf<JobContracts[Name]>>>;
+  /** Whether any job runs or waits, the program's own among them. */
+  isBusy(): boolean;
   /** Which job of the window it is that waits or runs; null where there is none such. */
   nameOf(jobId: string): JobName | null;
   /** Asks a job to end; what it has done in whole steps stays. Says whether there was such a job. */
@@ -150,6 +152,8 @@ export function createJobs(parts: JobsParts): Jobs {
       );
       return answer as Answer<OutputOf<JobContracts[typeof name]>>;
     },
+    // What waits does so for what runs.
+    isBusy: () => running.size > 0,
     nameOf: (jobId) => queue.kindOf(jobId) as JobName | null,
     cancel,
     shutdown: async () => {

@@ -1,3 +1,5 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import type { AppUpdater, ResolvedUpdateFileInfo } from 'electron-updater';
 import type { ProviderRuntimeOptions } from 'electron-updater/out/providers/Provider.js';
 import { type Answer, done, failures } from '../failures.ts';
@@ -19,8 +21,8 @@ export interface InstallerParts {
   readonly kind: InstallKind;
   /** This program's own version. */
   readonly version: string;
-  /** Where the program may keep what it downloads. */
-  readonly cacheFolder: string;
+  /** Where the program may keep what it downloads; null for where the system has such things. */
+  readonly cacheFolder: string | null;
   readonly access: ServerAccess;
   /** Who has to have signed what Windows installs; null where the packages are not signed. */
   readonly publisher: string | readonly string[] | null;
@@ -28,15 +30,22 @@ export interface InstallerParts {
   readonly appImage: string | null;
 }
 
+/** What is left to do after an installation. */
+export interface Installed {
+  /** What has to be started again; null where the system's installer does that. */
+  readonly start: string | null;
+  /** Whether the system ends this program by itself. */
+  readonly endsByItself: boolean;
+}
+
 /** Downloads a version that was found, and puts it into the place of this one. */
 export interface Installer {
   /** Codes `update-file-…`, `update-server-…`, `update-not-https`, `update-no-room`, `update-publisher-wrong`. */
   download(found: FoundUpdate, tell: (done: number, total: number) => void): Promise<Answer<null>>;
   /**
-   * Installs what was downloaded; `restarts` where the program is to be started again. Gives what has to be started then; null where
-   * the system's installer does that. Codes of `replaceProgram`.
+   * Installs what was downloaded; `restarts` where the program is to be started again. Codes of `replaceProgram`.
    */
-  install(restarts: boolean): Promise<Answer<{ readonly start: string | null }>>;
+  install(restarts: boolean): Promise<Answer<Installed>>;
 }
 
 interface Downloaded {
@@ -68,8 +77,10 @@ export function createInstaller(parts: InstallerParts): Installer {
     install: async (restarts) => {
       if (downloaded === null) return failures.updateNone();
       const { updater, file, signed } = downloaded;
-      if (parts.kind === 'appimage' && parts.appImage !== null)
-        return replaceProgram(parts.appImage, file, signed);
+      if (parts.kind === 'appimage' && parts.appImage !== null) {
+        const replaced = replaceProgram(parts.appImage, file, signed);
+        return replaced.ok ? done({ ...replaced.value, endsByItself: false }) : replaced;
+      }
       if (parts.kind === 'nsis' && !isSigned(file, signed)) return failures.updateFileWrong(signed.url);
       return runInstaller(updater, parts.kind, restarts);
     },
@@ -81,24 +92,28 @@ async function runInstaller(
   updater: AppUpdater,
   kind: InstallKind,
   restarts: boolean,
-): Promise<Answer<{ start: null }>> {
+): Promise<Answer<Installed>> {
   let problem: unknown = null;
   updater.on('error', (error) => {
     problem = error;
   });
   // On a Mac the system installs what it has got as soon as the program ends.
   if (kind === 'nsis' || restarts) updater.quitAndInstall(true, restarts);
-  return problem === null ? done({ start: null }) : failures.updateNotInstalled(reasonOf(problem));
+  return problem === null
+    ? done({ start: null, endsByItself: kind === 'mac' && restarts })
+    : failures.updateNotInstalled(reasonOf(problem));
 }
 
 /** The system's updater, which is told of nothing but the version that was found and checked. */
 async function updaterFor(
-  { kind, version, cacheFolder, access, publisher }: InstallerParts,
+  { kind, version, access, publisher, ...parts }: InstallerParts,
   { feed, base }: FoundUpdate,
   signed: SignedFile,
 ): Promise<AppUpdater> {
   const { AppImageUpdater, MacUpdater, NsisUpdater, Provider } = await import('electron-updater');
+  const { getAppCacheDir } = await import('electron-updater/out/AppAdapter.js');
   const { OwnExecutor } = await import('./own-executor.ts');
+  const cacheFolder = parts.cacheFolder ?? join(getAppCacheDir(), 'login-desk');
   class FoundProvider extends Provider<typeof info> {
     constructor(_options: unknown, _updater: unknown, runtime: ProviderRuntimeOptions) {
       super(runtime);
@@ -167,7 +182,7 @@ function downloadRefusal(
   const reason = reasonOf(error);
   if (reason === 'ERR_CHECKSUM_MISMATCH') return failures.updateFileWrong(url);
   if (reason === 'ERR_UPDATER_INVALID_SIGNATURE') return failures.updatePublisherWrong();
-  if (['ENOSPC', 'EDQUOT'].includes(reason)) return failures.updateNoRoom(cacheFolder);
+  if (['ENOSPC', 'EDQUOT'].includes(reason)) return failures.updateNoRoom(cacheFolder ?? homedir());
   // The connection ended in the middle of the answer.
   if (reason === 'ECONNRESET' || /aborted/.test((error as Error).message))
     return failures.updateFileCut(base.host);

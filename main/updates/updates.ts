@@ -7,7 +7,7 @@ import type {
   UpdateStatus,
 } from '../../preload/contract/updates.ts';
 import { type Answer, done, failures, type Refusal } from '../failures.ts';
-import type { Installer } from './installer.ts';
+import type { Installed, Installer } from './installer.ts';
 import { keepUpdates, readUpdates } from './kept-updates.ts';
 import { type FoundUpdate, offerOf } from './look-for-update.ts';
 import type { UpdateRules } from './rules.ts';
@@ -57,9 +57,11 @@ export interface Updates {
   tick(): Promise<void>;
   /**
    * Installs what was downloaded, where it may be: called once the desk is closed. `free` says whether nothing held it up when the
-   * program ended. Gives what is to be started again; null for nothing.
+   * program ended. Null where nothing is installed.
    */
-  installAtEnd(free: boolean): Promise<string | null>;
+  installAtEnd(free: boolean): Promise<Installed | null>;
+  /** Whether a version is ready to be installed. */
+  isReady(): boolean;
 }
 
 export function createUpdates(parts: UpdatesParts): Updates {
@@ -205,11 +207,12 @@ export function createUpdates(parts: UpdatesParts): Updates {
       if (state.is !== 'downloading' && (triedAt === null || clock() - triedAt >= wait)) await lookNow();
       if (state.is === 'available' && goesByItself()) download();
     },
+    isReady: () => state.is === 'ready',
     installAtEnd: async (free) => {
       if (state.is !== 'ready' || installer === null) return null;
       if (!free && !restarts) return null;
       const installed = await installer.install(restarts);
-      if (installed.ok) return restarts ? installed.value.start : null;
+      if (installed.ok) return { ...installed.value, start: restarts ? installed.value.start : null };
       failed('install', installed.error);
       return null;
     },

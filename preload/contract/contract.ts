@@ -38,6 +38,7 @@ import { spellingCalls } from './spelling.ts';
 import { type TeamProgress, teamCalls } from './team.ts';
 import { templateActions, templateQueries } from './templates.ts';
 import { type JobProgress, transferJobs } from './transfer.ts';
+import { updateCalls } from './updates.ts';
 import { upgradeActions, upgradeQueries } from './upgrade.ts';
 import { windowCalls } from './windows.ts';
 
@@ -106,6 +107,7 @@ export const shells = {
   ...draftCalls,
   ...programCalls,
   ...spellingCalls,
+  ...updateCalls,
   ...windowCalls,
 };
 
@@ -153,6 +155,8 @@ export interface DeskEvents {
   readonly ownWordsChanged: Record<string, never>;
   /** How far work on a team has come; null once it has ended. */
   readonly teamProgress: { readonly progress: TeamProgress | null };
+  /** What is known of newer versions, or done about them, is otherwise. */
+  readonly updateChanged: Record<string, never>;
 }
 export type EventName = keyof DeskEvents;
 export const eventNames = [
@@ -166,6 +170,7 @@ export const eventNames = [
   'menuChosen',
   'ownWordsChanged',
   'teamProgress',
+  'updateChanged',
 ] as const satisfies readonly EventName[];
 
 /** What preload exposes to the window as `loginDesk`: named methods, never a channel. */

@@ -29,6 +29,7 @@ export const menuChoices = [
   'shortcuts',
   'articles',
   'diagnostics',
+  'updates',
   'about',
 ] as const;
 export type MenuChoice = (typeof menuChoices)[number];

@@ -17,3 +17,4 @@ export { KeptBanner } from './kept-banner.tsx';
 export { LoadedScreens, ScreenOf } from './screens.tsx';
 export { ShortcutsDialog } from './shortcuts-dialog.tsx';
 export { StatusBar } from './status-bar.tsx';
+export { UpdateBanner } from './update-banner.tsx';

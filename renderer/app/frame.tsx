@@ -66,6 +66,7 @@ export function Frame() {
         {status?.unreadLog ? <UnreadLogBanner kept={status.unreadLog} /> : null}
         {status?.role === 'auditor' ? <AuditorBanner /> : null}
         <KeyBanner />
+        {parts === null ? null : <parts.UpdateBanner />}
         {parts === null ? null : <parts.KeptBanner />}
         {parts === null ? null : <parts.HandedCalls />}
         {parts === null ? null : <parts.DueCases />}

@@ -45,6 +45,7 @@ export function refreshOnChanges(client: QueryClient): () => void {
     bridge().on.sandboxMail(() => gather(['sandbox'])),
     bridge().on.setupChanged(() => void client.invalidateQueries()),
     bridge().on.presenceChanged(() => void client.invalidateQueries({ queryKey: ['shell', 'whoElse'] })),
+    bridge().on.updateChanged(() => void client.invalidateQueries({ queryKey: ['shell', 'updateStatus'] })),
   ];
   return () => {
     if (timer !== null) clearTimeout(timer);

@@ -55,7 +55,7 @@ beforeEach(() => {
     },
     install: async (restarts) => {
       world.did.push(restarts ? 'install and start' : 'install');
-      return done({ start: restarts ? '/opt/desk.AppImage' : null });
+      return done({ start: '/opt/desk.AppImage', endsByItself: false });
     },
   };
   const release = { server: 'https://updates.test/', publicKey: 'a'.repeat(64) };
@@ -205,7 +205,7 @@ describe('A restart', () => {
     world.held = [];
     await updates.tick();
     expect(world.did.at(-1)).toBe('quit');
-    expect(await updates.installAtEnd(true)).toBe('/opt/desk.AppImage');
+    expect(await updates.installAtEnd(true)).toMatchObject({ start: '/opt/desk.AppImage' });
     expect(world.did.at(-1)).toBe('install and start');
   });
 
@@ -224,7 +224,7 @@ describe('A restart', () => {
     await ready();
     expect(await updates.installAtEnd(false)).toBeNull();
     expect(world.did).not.toContain('install');
-    expect(await updates.installAtEnd(true)).toBeNull();
+    expect(await updates.installAtEnd(true)).toMatchObject({ start: null });
     expect(world.did.at(-1)).toBe('install');
   });
 });

@@ -7,6 +7,7 @@ import { useNavigation } from '../../shared/window/navigation.ts';
 import { Loading } from '../../ui/feedback/loading.tsx';
 import { PageError } from '../../ui/feedback/page-error.tsx';
 import { TeamSection } from '../team/team-section.tsx';
+import { UpdatesSection } from '../updates/updates-section.tsx';
 import { AboutSection } from './about-section.tsx';
 import { AuditSection } from './audit-section.tsx';
 import { BackupsSection } from './backups-section.tsx';
@@ -46,6 +47,7 @@ const sections = [
   { id: 'backups', title: words.backups },
   { id: 'exports', title: words.scheduledExport },
   { id: 'audit', title: words.audit },
+  { id: 'updates', title: words.updates },
   { id: 'about', title: words.thisProgram },
 ] as const;
 type Section = (typeof sections)[number]['id'];
@@ -91,6 +93,7 @@ export function SettingsScreen() {
     backups: <BackupsSection settings={settings} />,
     exports: <ExportsSection settings={settings} />,
     audit: <AuditSection settings={settings} />,
+    updates: <UpdatesSection />,
     about: <AboutSection />,
   };
   return (

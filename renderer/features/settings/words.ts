@@ -22,6 +22,7 @@ export const settingsWords = catalogue({
   backups: { en: 'Backups', es: 'Copias de seguridad' },
   scheduledExport: { en: 'Scheduled export', es: 'Exportación programada' },
   audit: { en: 'Audit log', es: 'Cadena de auditoría' },
+  updates: { en: 'Updates', es: 'Actualizaciones' },
   thisProgram: { en: 'This program', es: 'Este programa' },
   save: { en: 'Save', es: 'Guardar' },
   saved: { en: 'Saved', es: 'Guardado' },

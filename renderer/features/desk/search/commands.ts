@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { PlainMessage } from '../../../../language/catalogue.ts';
 import type { IconName } from '../../../../preload/contract/icons.ts';
+import { useShell } from '../../../data/use-action.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { say } from '../../../language.ts';
 import { lackOf, type Offered, useRole } from '../../../shared/operators/use-may.ts';
@@ -46,6 +47,7 @@ export function useCommands(): readonly Command[] {
   const ask = useDesk((state) => state.ask);
   const role = useRole();
   const openWindow = useNewWindow();
+  const { run: lookForUpdate } = useShell('lookForUpdate');
   const { data: views } = useDeskQuery('caseViews', { operatorId: windowOwner() ?? 'none' });
   return useMemo(() => {
     const screen = (
@@ -133,6 +135,16 @@ export function useCommands(): readonly Command[] {
         run: () => useProgramDialog.getState().show('diagnostics'),
       },
       {
+        id: 'updates',
+        label: say(words.updates),
+        also: say(words.updatesAlso),
+        icon: 'refresh',
+        run: () => {
+          open('settings', { section: 'updates' });
+          void lookForUpdate({});
+        },
+      },
+      {
         id: 'about',
         label: say(words.about),
         also: say(words.aboutAlso),
@@ -143,7 +155,7 @@ export function useCommands(): readonly Command[] {
     return all.filter(
       ({ offered }) => offered === undefined || role === undefined || lackOf(role, offered) === null,
     );
-  }, [open, ask, role, openWindow, views]);
+  }, [open, ask, role, openWindow, lookForUpdate, views]);
 }
 
 /** Whether each typed word is a whole word of a command: it is meant, and not somebody whose name begins alike. */

@@ -68,6 +68,8 @@ export const searchWords = catalogue({
   shortcutsAlso: { en: 'keys keyboard hotkeys', es: 'teclas teclado' },
   diagnostics: { en: 'Diagnostics', es: 'Diagnóstico' },
   diagnosticsAlso: { en: 'log logs trouble report problem', es: 'registro registros problema informe' },
+  updates: { en: 'Look for updates', es: 'Buscar actualizaciones' },
+  updatesAlso: { en: 'update upgrade new version release', es: 'actualizar nueva versión novedades' },
   about: { en: 'About Login Desk', es: 'Acerca de Login Desk' },
   aboutAlso: { en: 'version licenses', es: 'versión licencias' },
   openSettings: { en: 'Open settings', es: 'Abrir la configuración' },

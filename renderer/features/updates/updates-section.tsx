@@ -1,0 +1,90 @@
+import { type UpdateStatus, updateChannels } from '../../../preload/contract/updates.ts';
+import { useShell } from '../../data/use-action.ts';
+import { useShellQuery } from '../../data/use-desk-query.ts';
+import { say } from '../../language.ts';
+import { May } from '../../shared/operators/may.tsx';
+import { Button } from '../../ui/buttons/button.tsx';
+import { Callout } from '../../ui/feedback/callout.tsx';
+import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { Loading } from '../../ui/feedback/loading.tsx';
+import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
+import { RadioGroup } from '../../ui/fields/radio-group.tsx';
+import { RelativeTime } from '../../ui/text/relative-time.tsx';
+import { UpdateOnOffer } from './update-on-offer.tsx';
+import styles from './updates.module.css';
+import { updateWords as words } from './words.ts';
+
+const offWords = {
+  policy: words.offPolicy,
+  'no-server': words.offNoServer,
+  'no-key': words.offNoKey,
+} as const;
+
+/** Newer versions of the program: what is on offer, and which ones this computer is offered. */
+export function UpdatesSection() {
+  const { data: status, error } = useShellQuery('updateStatus', {}, { keepPrevious: true });
+  const look = useShell('lookForUpdate');
+  if (status === undefined) return error === null ? <Loading /> : <InlineError error={error} />;
+  const { state } = status;
+  const isOff = state.is === 'off';
+  return (
+    <>
+      <FieldRows>
+        <FieldRow name={say(words.version)}>{status.version}</FieldRow>
+        {isOff ? null : (
+          <>
+            <FieldRow name={say(words.server)}>
+              <bdi className={styles.code}>{status.server}</bdi>
+            </FieldRow>
+            <FieldRow name={say(words.looked)}>
+              {status.lookedAt === null ? (
+                say(words.neverLooked)
+              ) : (
+                <RelativeTime at={status.lookedAt} isFocusable />
+              )}
+            </FieldRow>
+          </>
+        )}
+      </FieldRows>
+      {isOff ? <Callout>{say(offWords[state.why])}</Callout> : null}
+      {state.is === 'none' ? <Callout tone="good">{say(words.upToDate)}</Callout> : null}
+      {state.is === 'failed' && state.during === 'look' ? (
+        <Callout tone="warn">{state.problem.message}</Callout>
+      ) : null}
+      <UpdateOnOffer status={status} />
+      {isOff ? null : (
+        <div className={styles.buttons}>
+          <Button icon="refresh" isPending={state.is === 'looking'} onPress={() => void look.run({})}>
+            {say(state.is === 'looking' ? words.looking : words.lookNow)}
+          </Button>
+        </div>
+      )}
+      {isOff ? null : <Channel status={status} />}
+      {status.mode === 'install' ? <p className={styles.quiet}>{say(words.installsItself)}</p> : null}
+    </>
+  );
+}
+
+function Channel({ status: { channel, fixed } }: { readonly status: UpdateStatus }) {
+  const choose = useShell('chooseUpdateChannel');
+  if (fixed.includes('channel'))
+    return (
+      <FieldRows>
+        <FieldRow name={say(words.channel)}>
+          {say(words[channel])}
+          <p className={styles.quiet}>{say(words.fixedByIt)}</p>
+        </FieldRow>
+      </FieldRows>
+    );
+  return (
+    <May offered="chooseUpdateChannel">
+      <RadioGroup
+        label={say(words.channel)}
+        value={channel}
+        onChange={(chosen) => void choose.run({ channel: chosen })}
+        options={updateChannels.map((value) => ({ value, label: say(words[value]) }))}
+      />
+      <InlineError error={choose.error} />
+    </May>
+  );
+}
