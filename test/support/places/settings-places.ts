@@ -71,6 +71,7 @@ export const settingsPlaces: readonly Place[] = [
     ),
   },
   { name: 'settings, audit log', go: section('Audit log') },
+  { name: 'settings, updates', go: section('Updates') },
   { name: 'settings, about', go: section('This program') },
   { name: 'about', shows: ['program/about-dialog.tsx'], go: opens('main', 'About Login Desk') },
   {

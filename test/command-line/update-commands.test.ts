@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { version } from '../../package.json' with { type: 'json' };
+import { commandLine, runHere } from '../support/command-line.ts';
+import { openUpdateServer, type UpdateServer } from '../support/update-server.ts';
+import { patience } from './command-line-world.ts';
+
+let server: UpdateServer;
+
+beforeAll(async () => {
+  server = await openUpdateServer();
+});
+afterAll(() => server.close());
+beforeEach(() => {
+  process.env.LOGIN_DESK_UPDATES = JSON.stringify({
+    server: server.url,
+    publicKey: server.key.publicKey,
+    ca: server.ca,
+  });
+  onTestFinished(() => void delete process.env.LOGIN_DESK_UPDATES);
+});
+
+const feedName = process.arch === 'x64' ? 'latest-linux.yml' : `latest-linux-${process.arch}.yml`;
+
+test.runIf(process.platform === 'linux')(
+  'updates: status, a look, and a channel that a lead chooses; nothing is downloaded',
+  {
+    timeout: patience,
+  },
+  async () => {
+    const line = commandLine();
+    // No store is needed to see whether there is a newer version.
+    expect((await line.run('updates', 'status')).json).toEqual({
+      version,
+      mode: 'tell',
+      channel: 'stable',
+      server: server.url,
+      fixed: [],
+      off: null,
+      lookedAt: null,
+    });
+    await line.run('init');
+    server.publish({ version: '9.9.9', notes: 'Quicker.\u001b[31m' }, feedName);
+    expect((await line.run('updates', 'look')).json).toEqual({
+      version,
+      channel: 'stable',
+      newer: { version: '9.9.9', releasedAt: Date.parse('2026-11-27T08:00:00Z'), notes: 'Quicker.[31m' },
+    });
+    expect(server.asked).toEqual([feedName, `${feedName}.sig`]);
+    expect((await line.run('updates', 'status')).json).toMatchObject({ lookedAt: expect.any(Number) });
+    // It never goes back, by whichever face.
+    server.publish({ version: '9.9.8' }, feedName);
+    expect(await line.run('updates', 'look')).toMatchObject({
+      status: 1,
+      json: { error: { code: 'update-feed-old', version: '9.9.8', seen: '9.9.9' } },
+    });
+
+    await line.run('init');
+    expect((await line.run('updates', 'channel', 'beta')).json).toEqual({ channel: 'beta' });
+    expect((await line.run('updates', 'status')).json).toMatchObject({ channel: 'beta' });
+    expect((await line.run('updates', 'channel', 'nightly')).status).toBe(2);
+    await line.run('operators', 'add', 'Nightly', '--role', 'agent', '--key-only');
+    const key = join(line.folder, '..', 'nightly.key');
+    await line.run('operators', 'make-key', 'Nightly', '--out', key, '--label', 'Looks', '--role', 'agent');
+    const asAgent = ['--data', line.folder, '--key-file', line.keyFile, '--sign-in-key', key, '--json'];
+    expect(await runHere([...asAgent, 'updates', 'channel', 'stable'])).toMatchObject({
+      status: 1,
+      json: { error: { code: 'lead-needed' } },
+    });
+    expect((await line.run('updates', 'status')).json).toMatchObject({ channel: 'beta' });
+  },
+);
+
+test('Without a server the command line says so', { timeout: patience }, async () => {
+  delete process.env.LOGIN_DESK_UPDATES;
+  const line = commandLine();
+  expect((await line.run('updates', 'status')).json).toMatchObject({ mode: 'off', off: 'no-server' });
+  expect(await line.run('updates', 'look')).toMatchObject({
+    status: 1,
+    json: { error: { code: 'updates-off' } },
+  });
+});
