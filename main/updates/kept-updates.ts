@@ -9,8 +9,6 @@ const shape = z.object({
   lookedAt: z.number().nullable().default(null),
   /** The newest that each feed ever said: what is older comes from somebody who holds newer ones back. */
   seen: z.record(z.string(), z.object({ version: z.string(), releaseDate: z.string() })).default({}),
-  /** A version that was put off, and until when. */
-  putOff: z.object({ version: z.string(), until: z.number() }).nullable().default(null),
 });
 
 export type KeptUpdates = z.output<typeof shape>;

@@ -70,6 +70,8 @@ export function createUpdates(parts: UpdatesParts): Updates {
   let found: FoundUpdate | null = null;
   let team: UpdateInTeam | null = null;
   let restarts = false;
+  // Until the next start at the longest.
+  let putOff: { readonly version: string; readonly until: number } | null = null;
   let triedAt: number | null = null;
   let looking: Promise<Answer<null>> | null = null;
   const set = (next: UpdateState): void => {
@@ -93,7 +95,7 @@ export function createUpdates(parts: UpdatesParts): Updates {
       installs: installer !== null,
       lookedAt: kept.lookedAt,
       state: off === null ? state : { is: 'off', why: off },
-      isPutOff: offer !== null && kept.putOff?.version === offer.version && kept.putOff.until > clock(),
+      isPutOff: offer !== null && putOff?.version === offer.version && putOff.until > clock(),
       restarts,
       heldUpBy: state.is === 'ready' ? await parts.heldUpBy() : [],
       team,
@@ -168,7 +170,7 @@ export function createUpdates(parts: UpdatesParts): Updates {
     putOff: async () => {
       const offer = offered();
       if (offer === null) return failures.updateNone();
-      keepUpdates(folder, { putOff: { version: offer.version, until: clock() + putOffFor } });
+      putOff = { version: offer.version, until: clock() + putOffFor };
       restarts = false;
       parts.changed();
       return done(await status());

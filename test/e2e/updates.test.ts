@@ -70,7 +70,7 @@ test('A newer version is offered with its notes, put off, downloaded, and instal
     await banner.getByRole('button', { name: 'Later' }).click();
     await expect(banner).toBeHidden();
 
-    await callAbout(desk, 'mary lee', 'Mary Lee', 'inPerson');
+    await callAbout(desk, 'bjorn eriksen', 'Björn Eriksen');
     await openSection(desk, 'Updates');
     await section.getByRole('button', { name: 'Download and install' }).click();
     await section.getByRole('button', { name: 'Restart and update' }).click();
@@ -82,7 +82,11 @@ test('A newer version is offered with its notes, put off, downloaded, and instal
     await expect(waiting).toContainText('a call');
 
     const ended = desk.app.waitForEvent('close', { timeout: 30_000 });
-    await desk.call.getByRole('button', { name: /^Dismiss/ }).click();
+    await desk.call.getByRole('button', { name: 'Close case …' }).click();
+    await desk.call
+      .getByRole('group', { name: /^Close case/ })
+      .getByRole('button', { name: 'Close case' })
+      .click();
     await ended;
     await expect.poll(() => existsSync(started), { timeout: 10_000 }).toBe(true);
     const said = readFileSync(started, 'utf8');
