@@ -15,6 +15,8 @@ import type { UpdateRules } from './rules.ts';
 /** How often a running program looks by itself, in milliseconds; and how soon again where that failed. */
 export const lookEvery = 6 * 60 * 60_000;
 export const lookAgainAfter = 30 * 60_000;
+/** How often windows are told what is on offer, in milliseconds. */
+const tellEvery = 60_000;
 /** How long a version that was put off is not told of, in milliseconds. */
 const putOffFor = 24 * 60 * 60_000;
 
@@ -73,6 +75,8 @@ export function createUpdates(parts: UpdatesParts): Updates {
   // Until the next start at the longest.
   let putOff: { readonly version: string; readonly until: number } | null = null;
   let triedAt: number | null = null;
+  let hasFailed = false;
+  let toldAt = 0;
   let looking: Promise<Answer<null>> | null = null;
   const set = (next: UpdateState): void => {
     state = next;
@@ -104,10 +108,13 @@ export function createUpdates(parts: UpdatesParts): Updates {
 
   const lookOnce = async (): Promise<Answer<null>> => {
     const before = state;
-    set({ is: 'looking' });
+    // What is on offer stays there while it is looked again.
+    if (found === null) set({ is: 'looking' });
     const answer = await parts.look(parts.rules());
+    hasFailed = !answer.ok;
     if (!answer.ok) {
-      failed('look', answer.error);
+      // What was downloaded is there all the same.
+      if (before.is !== 'ready') failed('look', answer.error);
       return answer;
     }
     const isSame = answer.value?.feed.version === found?.feed.version;
@@ -148,6 +155,13 @@ export function createUpdates(parts: UpdatesParts): Updates {
     // Pressed twice, it is one.
     if (state.is !== 'downloading' && state.is !== 'ready') void begin(found, installer, offer);
     return done({ started: true });
+  };
+
+  // A window that was opened since has heard of nothing; and what a restart waits for changes without anyone telling.
+  const tellAgain = (): void => {
+    if (found === null || (!restarts && clock() - toldAt < tellEvery)) return;
+    toldAt = clock();
+    parts.changed();
   };
 
   /** By itself only where everybody in the team can read what the new version writes: else it is offered, and a person decides. */
@@ -204,8 +218,9 @@ export function createUpdates(parts: UpdatesParts): Updates {
     },
     tick: async () => {
       await quitWhenFree();
+      tellAgain();
       if (parts.rules().off !== null) return;
-      const wait = state.is === 'failed' ? lookAgainAfter : lookEvery;
+      const wait = hasFailed ? lookAgainAfter : lookEvery;
       if (state.is !== 'downloading' && (triedAt === null || clock() - triedAt >= wait)) await lookNow();
       if (state.is === 'available' && goesByItself()) download();
     },

@@ -7,6 +7,7 @@ import { makeQueryClient, refreshOnChanges } from '../data/client.ts';
 import { followJobs } from '../data/jobs.ts';
 import { broughtBefore, followDrafts } from '../data/lasting.ts';
 import { followTeamWork } from '../data/team-progress.ts';
+import { followUpdates } from '../data/update-news.ts';
 import { useSetup } from '../data/use-setup.ts';
 import { shareWithWindows } from '../data/windows.ts';
 import { LockScreen } from '../features/sign-in/lock-screen.tsx';
@@ -29,6 +30,7 @@ export function App() {
       refreshOnChanges(client),
       followJobs(),
       followTeamWork(),
+      followUpdates(),
       followDrafts(),
       shareWithWindows(broughtBefore),
     ];

@@ -1,4 +1,5 @@
 import type { UpdateStatus } from '../../preload/contract/updates.ts';
+import { useUpdateNews } from '../data/update-news.ts';
 import { useShell } from '../data/use-action.ts';
 import { useShellQuery } from '../data/use-desk-query.ts';
 import { useSettingsState } from '../features/settings/settings-state.ts';
@@ -10,16 +11,11 @@ import { Button } from '../ui/buttons/button.tsx';
 import { Icon } from '../ui/buttons/icon.tsx';
 import styles from './paused-banner.module.css';
 
-// What a restart waits for changes without anyone telling.
-const statusMillis = 5000;
-
 /** Says in one line that a newer version is on offer, or ready, until that is put off. */
 export function UpdateBanner() {
-  const { data: status } = useShellQuery(
-    'updateStatus',
-    {},
-    { everyMillis: statusMillis, keepPrevious: true },
-  );
+  // Nothing is asked for at a start: whether there is news comes by itself.
+  const enabled = useUpdateNews((news) => news.hasCome);
+  const { data: status } = useShellQuery('updateStatus', {}, { enabled, keepPrevious: true });
   const open = useNavigation((navigation) => navigation.open);
   const screen = useNavigation((navigation) => navigation.screen);
   const section = useSettingsState((settings) => settings.section);
@@ -29,7 +25,7 @@ export function UpdateBanner() {
   const cancel = useShell('cancelUpdateRestart');
   const said = status === undefined ? null : bannerOf(status);
   // The page itself says all of it.
-  if (status === undefined || said === null || (isThere && said !== 'waits')) return null;
+  if (status === undefined || said === null || isThere) return null;
   const b = (inside: React.ReactNode) => <strong>{inside}</strong>;
   const version = 'offer' in status.state ? (status.state.offer?.version ?? '') : '';
   const notNow = (

@@ -74,7 +74,7 @@ test('A newer version is offered with its notes, put off, downloaded, and instal
     await openSection(desk, 'Updates');
     await section.getByRole('button', { name: 'Download and install' }).click();
     await section.getByRole('button', { name: 'Restart and update' }).click();
-    await expect(section).toContainText('as soon as nothing is open: a call');
+    await expect(section).toContainText('once this is finished: a call');
     // Nothing is replaced before the program has ended.
     expect(readFileSync(appImage, 'utf8')).toContain('echo old');
     await desk.goTo('Desk');

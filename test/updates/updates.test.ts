@@ -194,6 +194,14 @@ describe('A version on offer', () => {
 });
 
 describe('A restart', () => {
+  it('is still possible after a look that failed: what was downloaded is there', async () => {
+    await ready();
+    world.answer = failures.updateServerUnreachable('updates.test', 'ENOTFOUND');
+    expect(codeOf(await updates.look())).toBe('update-server-unreachable');
+    valueIn(await updates.restart());
+    expect(world.did.at(-1)).toBe('quit');
+  });
+
   it('waits for what holds it up, and comes afterwards', async () => {
     await ready();
     world.held = ['call', 'job'];

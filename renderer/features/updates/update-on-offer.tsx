@@ -5,7 +5,6 @@ import { Button } from '../../ui/buttons/button.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { ProgressBar } from '../../ui/feedback/progress-bar.tsx';
-import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import { heldUpWords } from './held-up.ts';
 import styles from './updates.module.css';
 import { updateWords as words } from './words.ts';
@@ -38,7 +37,9 @@ export function UpdateOnOffer({ status }: { readonly status: UpdateStatus }) {
 function Facts({ offer: { releasedAt, bytes } }: { readonly offer: UpdateOffer }) {
   return (
     <p className={styles.quiet}>
-      <RelativeTime at={releasedAt} isFocusable />
+      {say(words.released, {
+        when: new Intl.DateTimeFormat(windowLocale(), { dateStyle: 'medium' }).format(releasedAt),
+      })}
       {bytes === null
         ? null
         : ` · ${say(words.size, { megabytes: Math.max(1, Math.round(bytes / 1_000_000)) })}`}
@@ -78,7 +79,7 @@ function WhatNext({ status, offer }: WhatNextProps) {
       />
     );
   if (state.is === 'ready') return <Ready status={status} />;
-  const hasFailed = state.is === 'failed';
+  const hasFailed = state.is === 'failed' && state.during !== 'look';
   return (
     <>
       {hasFailed ? (

@@ -54,9 +54,14 @@ export function UpdatesSection() {
       <UpdateOnOffer status={status} />
       {isOff ? null : (
         <div className={styles.buttons}>
-          <Button icon="refresh" isPending={state.is === 'looking'} onPress={() => void look.run({})}>
-            {say(state.is === 'looking' ? words.looking : words.lookNow)}
+          <Button
+            icon="refresh"
+            isPending={look.busy || state.is === 'looking'}
+            onPress={() => void look.run({})}
+          >
+            {say(look.busy || state.is === 'looking' ? words.looking : words.lookNow)}
           </Button>
+          {state.is === 'ready' ? <InlineError error={look.error} /> : null}
         </div>
       )}
       {isOff ? null : <Channel status={status} />}

@@ -23,7 +23,7 @@ export const updateWords = catalogue({
   },
   isHere: { en: 'Version {version} is here', es: 'La versión {version} está disponible' },
   isReady: { en: 'Version {version} is ready', es: 'La versión {version} está lista' },
-  released: { en: 'Released {when}', es: 'Publicada: {when}' },
+  released: { en: 'Released {when}', es: 'Publicada el {when}' },
   size: { en: '{megabytes, number} MB', es: '{megabytes, number} MB' },
   notes: { en: 'What’s new', es: 'Novedades' },
   noNotes: {
@@ -51,8 +51,8 @@ export const updateWords = catalogue({
     es: 'Se le avisará de nuevo al próximo inicio, o en un día.',
   },
   waits: {
-    en: 'The program restarts by itself as soon as nothing is open: {what}.',
-    es: 'El programa se reinicia solo en cuanto no haya nada abierto: {what}.',
+    en: 'The program restarts by itself once this is finished: {what}.',
+    es: 'El programa se reinicia solo en cuanto termine esto: {what}.',
   },
   dontRestart: { en: 'Don’t restart', es: 'No reiniciar' },
   call: { en: 'a call', es: 'una llamada' },
@@ -91,7 +91,7 @@ export const updateWords = catalogue({
     es: '<b>La versión {version} está lista.</b> Se instala al cerrar el programa.',
   },
   bannerWaits: {
-    en: '<b>The program restarts to update</b> as soon as nothing is open: {what}.',
-    es: '<b>El programa se reinicia para actualizarse</b> en cuanto no haya nada abierto: {what}.',
+    en: '<b>The program restarts to update</b> once this is finished: {what}.',
+    es: '<b>El programa se reinicia para actualizarse</b> en cuanto termine esto: {what}.',
   },
 });
