@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { version } from '../../package.json' with { type: 'json' };
@@ -79,4 +80,30 @@ test('Without a server the command line says so', { timeout: patience }, async (
     status: 1,
     json: { error: { code: 'updates-off' } },
   });
+});
+
+test('Each command of the page about updates runs; a backup of before a version is restored by one', {
+  timeout: patience,
+}, async () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/updates.md'), 'utf8');
+  const commands = [...page.matchAll(/^login-desk (.*)$/gm)].map(([, words = '']) => words.split(' '));
+  expect(commands).toHaveLength(4);
+  const line = commandLine();
+  await line.run('init');
+  // Another version was here before.
+  const note = join(line.folder, 'login-desk.db-program.json');
+  writeFileSync(note, JSON.stringify({ ...JSON.parse(readFileSync(note, 'utf8')), version: '0.0.1' }));
+  await line.run('lookup', 'anybody');
+  const [backup = '', ...others] = readdirSync(join(line.folder, 'backups'));
+  expect(others).toEqual([]);
+  expect(backup).toContain(`before-version-${version}-`);
+  server.publish({ version: '9.9.9' }, feedName);
+  for (const words of commands) {
+    const given = words.map((word) =>
+      word.includes('before-version') ? join(line.folder, 'backups', backup) : word,
+    );
+    // On a system without a server of its own in this test, a look has nothing to find.
+    if (given[1] === 'look' && process.platform !== 'linux') continue;
+    expect(await line.run(...given), given.join(' ')).toMatchObject({ status: 0 });
+  }
 });
