@@ -8,6 +8,7 @@ import { draftsFolder } from './sealed-drafts.ts';
 import { lockSetup } from './setup-lock.ts';
 import { removeQuietly } from './store/make-folder.ts';
 import { hasOfflineCopy } from './store/offline-folder.ts';
+import { programNoteFile } from './store/program-note.ts';
 import { storeRefusal } from './store/store.ts';
 import { dropDeskKey } from './team/key-ring.ts';
 import { dropMembership, type Membership, membershipOf } from './team/membership.ts';
@@ -111,6 +112,7 @@ export async function leaveWithoutStore(
     removeQuietly(expectedDeskFile(place.folder));
     // The file that the rest belongs to goes first: what is left of the others is nothing without it.
     for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${path}${end}`, { force: true });
+    removeQuietly(programNoteFile(path));
     rmSync(draftsFolder(place.folder), { recursive: true, force: true });
     await closeBehind(told.value);
     return done({ team, removed: true });

@@ -90,6 +90,7 @@ test('Each command of the page about updates runs; a backup of before a version 
   expect(commands).toHaveLength(4);
   const line = commandLine();
   await line.run('init');
+  await line.run('lookup', 'anybody');
   // Another version was here before.
   const note = join(line.folder, 'login-desk.db-program.json');
   writeFileSync(note, JSON.stringify({ ...JSON.parse(readFileSync(note, 'utf8')), version: '0.0.1' }));
