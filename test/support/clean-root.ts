@@ -78,7 +78,7 @@ const hold = `set -e
 mount -t overlay overlay -o lowerdir="$BARE",upperdir="$HOME/layer",workdir="$HOME/work" "$ROOT" 2>/dev/null || cp -a "$BARE/." "$ROOT"
 mount -t proc proc "$ROOT/proc"
 mount --rbind /dev "$ROOT/dev"
-mount --bind "$ARCHIVES" "$ROOT/var/cache/apt/archives"
+cp "$ARCHIVES"/*.deb "$ROOT/var/cache/apt/archives" 2>/dev/null || true
 mkdir -p "$ROOT/tmp/.X11-unix" /tmp/.X11-unix
 mount --bind /tmp/.X11-unix "$ROOT/tmp/.X11-unix"
 cp /etc/resolv.conf "$ROOT/etc/resolv.conf"
@@ -89,7 +89,7 @@ exec cat`;
 export async function cleanRoot(): Promise<CleanRoot> {
   const bare = await bareSystem();
   const archives = join(cacheFolder(), `debian-packages-${release}`);
-  mkdirSync(join(archives, 'partial'), { recursive: true });
+  mkdirSync(archives, { recursive: true });
   const home = mkdtempSync(join(tmpdir(), 'login-desk-root-'));
   const root = join(home, 'root');
   for (const name of ['layer', 'work', 'root']) mkdirSync(join(home, name));
@@ -139,6 +139,10 @@ export async function cleanRoot(): Promise<CleanRoot> {
       if (copied.status !== 0) throw new Error(`${from} could not be put into the root: ${copied.stderr}`);
     },
     remove: async () => {
+      // The packages that were fetched are there for the next root. Those of two roots at once are the same, and apt knows a broken one.
+      const fetched = join(root, 'var/cache/apt/archives');
+      const keep = 'cp -n "$0"/*.deb "$1" 2>/dev/null';
+      spawnSync('nsenter', ['--target', first, '--mount', 'sh', '-c', keep, fetched, archives]);
       holder.stdin.end();
       if (holder.exitCode === null) await once(holder, 'exit');
       rmSync(home, { recursive: true, force: true });

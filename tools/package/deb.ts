@@ -10,6 +10,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -53,6 +54,7 @@ const depends = [
   'xdg-utils',
 ];
 
+const maintainer = 'Login Desk <support@login-desk.invalid>';
 const place = 'opt/login-desk';
 const papers = 'usr/share/doc/login-desk';
 const linux = join(projectFolder, 'build/linux');
@@ -75,9 +77,11 @@ export async function makeDeb({ program, arch, file, quick }: DebOptions): Promi
     addControl(root, debArches[arch]);
     mkdirSync(dirname(file), { recursive: true });
     const compression = quick ? ['-Zgzip', '-z1'] : ['-Zxz'];
-    await runCommand('dpkg-deb', ['--root-owner-group', ...compression, '--build', root, file], {
-      timeout: 600_000,
-    });
+    // Nobody takes a package that is half written for the whole one.
+    const unfinished = `${file}.part`;
+    const build = ['--root-owner-group', ...compression, '--build', root, unfinished];
+    await runCommand('dpkg-deb', build, { timeout: 1_800_000 });
+    renameSync(unfinished, file);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
@@ -110,11 +114,20 @@ function layOut(root: string, program: string): void {
     );
   }
   copy(join(projectFolder, 'LICENSE'), `${papers}/copyright`);
+  writeFileSync(at(`${papers}/changelog.gz`), gzipSync(changelog(), { level: 9 }), { mode: 0o644 });
   writeFileSync(at('usr/share/man/man1/login-desk.1.gz'), zipped(join(linux, 'login-desk.1')), {
     mode: 0o644,
   });
   symlinkSync('/opt/login-desk/resources/bin/login-desk', at('usr/bin/login-desk'));
   for (const folder of foldersIn(root)) chmodSync(folder, 0o755);
+}
+
+/** What Debian asks of a package: which version it is. What is new in it is told where it is published. */
+function changelog(): string {
+  const { version } = JSON.parse(readFileSync(join(projectFolder, 'package.json'), 'utf8'));
+  const seconds = Number(process.env.SOURCE_DATE_EPOCH ?? Date.now() / 1000);
+  const date = new Date(seconds * 1000).toUTCString().replace('GMT', '+0000');
+  return `login-desk (${debVersion(version)}) stable; urgency=medium\n\n  * Version ${version}.\n\n -- ${maintainer}  ${date}\n`;
 }
 
 /** The same file always gives the same bytes: gzip would note the time. */
@@ -133,6 +146,17 @@ const foldersIn = (root: string): readonly string[] =>
 
 /** What is started by itself; libraries and native modules are only loaded. */
 const isRun = (path: string): boolean => /\/(login-desk|chrome_crashpad_handler|chrome-sandbox)$/.test(path);
+
+/** A paragraph as dpkg has it: each line begins with a space and has 79 signs at most. */
+function wrapped(text: string): string {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line === undefined || line.length + word.length + 1 > 79) lines.push(` ${word}`);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines.join('\n');
+}
 
 /** What dpkg is told: who the package is, what it needs, the hash of each file, and what runs when it comes and goes. */
 function addControl(root: string, architecture: string): void {
@@ -154,14 +178,14 @@ function addControl(root: string, architecture: string): void {
     Package: 'login-desk',
     Version: debVersion(version),
     Architecture: architecture,
-    Maintainer: 'Login Desk <support@login-desk.invalid>',
+    Maintainer: maintainer,
     'Installed-Size': String(kilobytes),
     Depends: depends.join(', '),
     // Keeps the store's key; without one the program asks for a key file.
     Recommends: 'gnome-keyring | org.freedesktop.secrets',
     Section: 'misc',
     Priority: 'optional',
-    Description: `help desk for practices that can't sign in\n ${description}.`,
+    Description: `help desk for practices that can't sign in\n${wrapped(`${description}.`)}`,
   };
   const text = Object.entries(lines).map(([name, value]) => `${name}: ${value}\n`);
   writeFileSync(join(control, 'control'), text.join(''));
