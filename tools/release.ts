@@ -1,5 +1,5 @@
 /**
- * The steps of a release, each by its name: `node tools/release.ts check|sbom|checksums|notes|draft`. The workflow calls them
+ * The steps of a release, each by its name: `node tools/release.ts check|package|sbom|checksums|notes|draft`. The workflow calls them
  * as npm scripts, and so can a person. A step that can't be done says why and ends with status 1.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,7 @@ import { collectSboms } from './release/collect-sboms.ts';
 import { draftArguments } from './release/draft.ts';
 import { handedOut } from './release/handed-out.ts';
 import { notesOf, signedBy } from './release/notes.ts';
+import { packageArguments } from './release/package-arguments.ts';
 
 const dist = process.env.RELEASE_FOLDER ?? join(projectFolder, 'dist');
 const [checksums, notes] = [join(dist, 'SHA256SUMS'), join(dist, 'RELEASE_NOTES.md')];
@@ -36,6 +37,11 @@ const steps: Readonly<Record<string, () => number | Promise<number>>> = {
     if (problems.length === 0) console.log(`This is version ${version}.`);
     return problems.length === 0 ? 0 : 1;
   },
+  package: () =>
+    runAttached(process.execPath, [
+      join(projectFolder, 'tools/package.ts'),
+      ...packageArguments(process.argv.slice(3), process.env),
+    ]),
   sbom: () => {
     const bills = existsSync(dist) ? collectSboms(dist) : [];
     for (const bill of bills) console.log(bill);

