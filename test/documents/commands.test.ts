@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { createProgram } from '../../main/command-line/program.ts';
 import { projectFolder } from '../../tools/machine/project.ts';
 import { runHere, silentStreams } from '../support/command-line.ts';
-import { type NotRun, notRun, otherLanguages } from './not-run.ts';
+import { type NotRun, notRun, otherLanguages, withOwnTest } from './not-run.ts';
 import { type Page, pages } from './pages.ts';
 
 const scripts: Readonly<Record<string, string>> = JSON.parse(
@@ -87,7 +87,7 @@ function runInShell(home: string, lines: readonly string[]): Promise<Ran> {
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
-const withCommands = pages.filter((page) => linesOf(page).length > 0);
+const withCommands = pages.filter((page) => withOwnTest[page.path] === undefined && linesOf(page).length > 0);
 
 // A shell of this kind is on every Linux and macOS; what the commands do does not depend on the system.
 describe.skipIf(process.platform === 'win32')('Every command', () => {
@@ -110,11 +110,13 @@ describe.skipIf(process.platform === 'win32')('Every command', () => {
 });
 
 test('every block says what it is: commands to run, or a language in the list', () => {
-  const odd = pages.flatMap(({ path, blocks }) =>
-    blocks
-      .filter(({ language }) => language !== 'sh' && otherLanguages[language] === undefined)
-      .map(({ line, language }) => `${path}:${line} ${language}`),
-  );
+  const odd = pages
+    .filter(({ path }) => withOwnTest[path] === undefined)
+    .flatMap(({ path, blocks }) =>
+      blocks
+        .filter(({ language }) => language !== 'sh' && otherLanguages[language] === undefined)
+        .map(({ line, language }) => `${path}:${line} ${language}`),
+    );
   expect(odd).toEqual([]);
 });
 

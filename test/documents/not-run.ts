@@ -20,7 +20,6 @@ export const notRun: readonly NotRun[] = [
     line: /^(sudo|systemctl|journalctl) /,
     why: 'needs systemd or launchd, which a test has not',
   },
-  { page: 'docs/team.md', line: /./, why: 'test/team-doc.test.ts runs them against a PostgreSQL server' },
   {
     page: 'docs/administrators/first-hour.md',
     line: /./,
@@ -42,4 +41,12 @@ export const otherLanguages: Readonly<Record<string, string>> = {
   ts: 'code, held by the compiler where it stands',
   mermaid: 'a drawing; test/documents/architecture.test.ts holds it to the imports',
   json: 'shown, not typed',
+};
+
+/** Pages that come with a feature and are run by a test of its own, in the surroundings that the feature needs. */
+export const withOwnTest: Readonly<Record<string, string>> = {
+  'docs/team.md': 'test/team-doc.test.ts, against a PostgreSQL server',
+  'docs/updates.md': 'the tests of updates, against an update server',
+  'docs/packages.md': 'the tests of packages, in an empty Debian',
+  'docs/fleet.md': 'the tests of policies, with a policy of their own',
 };
