@@ -11,11 +11,16 @@ const drawn = new Set(
   ),
 );
 
+// A dashed arrow from one room of main to another may be an import that is made when it is needed.
+const later = [...(drawing?.text ?? '').matchAll(/^ {2}(shell|cli) -\. .* \.-> (\w+)/gm)].map(
+  ([, from, to]) => `${from} --> ${to}`,
+);
+
 /** Whether one room is reached from another over the arrows of the drawing. */
 function isReached(from: string, to: string, visited = new Set<string>()): boolean {
   if (visited.has(from)) return false;
   visited.add(from);
-  return [...drawn].some((arrow) => {
+  return [...drawn, ...later].some((arrow) => {
     const [begins, ends = ''] = arrow.split(' --> ');
     return begins === from && (ends === to || isReached(ends, to, visited));
   });
