@@ -44,6 +44,7 @@ import { createSpelling } from './spelling/spelling.ts';
 import { createSystemKeychain } from './store/keychain.ts';
 import type { StoreOptions } from './store/store.ts';
 import { updateInWorker } from './update-in-worker.ts';
+import { updatePolicy } from './update-policy.ts';
 import { needsLongUpdate } from './update-store.ts';
 import { windowAbout } from './window-about.ts';
 import { windowBackups } from './window-backups.ts';
@@ -245,7 +246,7 @@ export function runWindowProgram({
     version: app.getVersion(),
     folder: app.getPath('userData'),
     surroundings: { isPackaged: app.isPackaged, resources: process.resourcesPath },
-    policy: () => ({}),
+    policy: updatePolicy,
     now: Date.now,
     quit: () => app.quit(),
     changed: () => broadcast(transport, 'updateChanged', {}),

@@ -3,19 +3,17 @@ import { version } from '../../package.json' with { type: 'json' };
 import { type UpdateChannel, updateChannels } from '../../preload/contract/updates.ts';
 import { done, failures } from '../failures.ts';
 import { say } from '../language.ts';
+import { updatePolicy } from '../update-policy.ts';
 import { installationOf } from '../updates/installation.ts';
 import { keepUpdates, readUpdates } from '../updates/kept-updates.ts';
 import { lookForUpdate, offerOf } from '../updates/look-for-update.ts';
-import { type UpdatePolicy, type UpdateRules, updateRules } from '../updates/rules.ts';
+import { type UpdateRules, updateRules } from '../updates/rules.ts';
 import type { CommandGroup } from './command-group.ts';
 import { createOutput, exitStatus } from './output.ts';
 import { folderOf, type GlobalOptions, needsRole, reported } from './session.ts';
 import { take } from './take.ts';
 import { instant } from './texts.ts';
 import { updateWords as words } from './update-words.ts';
-
-/** What the IT of this computer has fixed. */
-const policyNow = (): UpdatePolicy => ({});
 
 /** What counts at this computer, and how its server is reached. */
 async function rulesOf(options: GlobalOptions) {
@@ -28,7 +26,7 @@ async function rulesOf(options: GlobalOptions) {
     execPath,
   });
   const kept = readUpdates(folderOf(options));
-  return { rules: updateRules(policyNow(), release, kept.channel), release, access, kept };
+  return { rules: updateRules(updatePolicy(), release, kept.channel), release, access, kept };
 }
 
 const whyOff = { policy: words.offPolicy, 'no-server': words.offNoServer, 'no-key': words.offNoKey } as const;
