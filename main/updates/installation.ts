@@ -91,14 +91,15 @@ const can = (path: string, mode: number): Promise<boolean> =>
   );
 
 async function kindOf(
-  { platform, execPath }: InstallationParts,
+  { platform, execPath, env }: InstallationParts,
   appImage: string | null,
 ): Promise<InstallKind | null> {
   if (platform === 'darwin') return 'mac';
   // The installer puts its own removal beside the program; an unpacked folder has none.
   if (platform === 'win32')
     return (await can(join(dirname(execPath), 'Uninstall Login Desk.exe'), constants.F_OK)) ? 'nsis' : null;
-  if (appImage === null) return null;
+  // One that started this program, as a terminal may be, hands its own name on.
+  if (appImage === null || !env.APPDIR || !execPath.startsWith(join(env.APPDIR, '/'))) return null;
   // A new one is made beside it, and then takes its name.
   return (await can(dirname(appImage), constants.W_OK)) ? 'appimage' : null;
 }
