@@ -71,7 +71,7 @@ const screenShows = {
   readiness: ['exports'],
   reports: [],
   settings: ['backups', 'exports', 'keys', 'team', 'updates'],
-  setup: ['backups', 'keys', 'sign-in', 'team'],
+  setup: ['backups', 'keys', 'sign-in', 'team', 'updates'],
   'sign-in': [],
   team: [],
   templates: [],

@@ -1,4 +1,5 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { openKeyed } from '../../main/store/keyed-database.ts';
 import { openSection } from '../support/settings.ts';
 import { openUpdateServer, type UpdateServer } from '../support/update-server.ts';
 import { type DeskWindow, expect, forgive, type TestHome, test } from '../support/window.ts';
@@ -20,9 +21,15 @@ interface Updated {
 }
 
 /** A desk whose program stands for an AppImage, and a server with a newer one. */
-async function deskWithServer(home: TestHome, sample: { folder: string; key: string }): Promise<Updated> {
-  writeFileSync(home.keyFile, sample.key, { mode: 0o600 });
-  cpSync(sample.folder, home.data, { recursive: true });
+async function deskWithServer(
+  home: TestHome,
+  sample: { folder: string; key: string },
+  store: 'opens' | 'refused' = 'opens',
+): Promise<Updated> {
+  if (store === 'opens') {
+    writeFileSync(home.keyFile, sample.key, { mode: 0o600 });
+    cpSync(sample.folder, home.data, { recursive: true });
+  }
   const server = await openUpdateServer();
   const started = home.at('started');
   mkdirSync(home.at('programs'));
@@ -40,7 +47,7 @@ async function deskWithServer(home: TestHome, sample: { folder: string; key: str
       }),
     },
   });
-  await desk.commandBar.waitFor();
+  if (store === 'opens') await desk.commandBar.waitFor();
   return { server, appImage, started, desk };
 }
 
@@ -130,6 +137,37 @@ test('A server that is down, or lies, is said in the settings, and nothing is in
     expect(JSON.parse(readFileSync(home.at('data/updates.json'), 'utf8'))).toMatchObject({ channel: 'beta' });
     forgive(desk, /503/);
     await page.keyboard.press('Escape');
+  } finally {
+    await server.close();
+  }
+});
+
+test('A store that a newer version has opened names both versions and the backup, and that version is found and installed there', async ({
+  home,
+  sample,
+}) => {
+  writeFileSync(home.keyFile, sample.key, { mode: 0o600 });
+  cpSync(sample.folder, home.data, { recursive: true });
+  const store = home.at('data/login-desk.db');
+  const database = openKeyed({ path: store, key: Buffer.from(sample.key, 'hex') });
+  const schema = Number(database.pragma('user_version', { simple: true })) + 1000;
+  database.pragma(`user_version = ${schema}`);
+  database.close();
+  const backup = home.at('data/backups/before-version-9.9.9-2026-11-27T08-00-00Z.db');
+  writeFileSync(`${store}-program.json`, JSON.stringify({ version: '9.9.9', schema, backup }));
+  const { server, appImage, started, desk } = await deskWithServer(home, sample, 'refused');
+  const { page } = desk;
+  try {
+    await expect(page.getByRole('alert').first()).toContainText('version 9.9.9');
+    await expect(page.getByRole('alert').first()).toContainText(backup);
+    server.publish({ version: '9.9.9', program: Buffer.from(programThatTells(started, 'new')) }, feedName);
+    await page.getByRole('button', { name: 'Look for updates' }).click();
+    await page.getByRole('button', { name: 'Download and install' }).click();
+    const ended = desk.app.waitForEvent('close', { timeout: 30_000 });
+    await page.getByRole('button', { name: 'Restart and update' }).click();
+    await ended;
+    await expect.poll(() => existsSync(started), { timeout: 10_000 }).toBe(true);
+    expect(readFileSync(appImage, 'utf8')).toContain('echo new');
   } finally {
     await server.close();
   }

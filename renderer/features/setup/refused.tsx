@@ -9,6 +9,7 @@ import { ConfirmDialog } from '../../ui/dialogs/confirm-dialog.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { RecoverForm } from '../keys/recover-form.tsx';
 import { keyWords } from '../keys/words.ts';
+import { NewerVersionHere } from '../updates/newer-version.tsx';
 import { DamagedWays } from './damaged-ways.tsx';
 import styles from './setup.module.css';
 import { setupWords as words } from './words.ts';
@@ -95,6 +96,7 @@ export function Refused({ setup, onOpened }: RefusedProps) {
       </div>
       {setup.keyFileWouldHelp && isTyping ? <RecoverForm onOpened={onOpened} /> : null}
       {setup.code === 'store-damaged' ? <DamagedWays /> : null}
+      {setup.code === 'store-too-new' ? <NewerVersionHere /> : null}
       {isAsking ? (
         <ConfirmDialog
           isOpen

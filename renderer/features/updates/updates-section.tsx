@@ -3,14 +3,13 @@ import { useShell } from '../../data/use-action.ts';
 import { useShellQuery } from '../../data/use-desk-query.ts';
 import { say } from '../../language.ts';
 import { May } from '../../shared/operators/may.tsx';
-import { Button } from '../../ui/buttons/button.tsx';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { Loading } from '../../ui/feedback/loading.tsx';
 import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
 import { RadioGroup } from '../../ui/fields/radio-group.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
-import { UpdateOnOffer } from './update-on-offer.tsx';
+import { NewerVersion } from './newer-version.tsx';
 import styles from './updates.module.css';
 import { updateWords as words } from './words.ts';
 
@@ -23,7 +22,6 @@ const offWords = {
 /** Newer versions of the program: what is on offer, and which ones this computer is offered. */
 export function UpdatesSection() {
   const { data: status, error } = useShellQuery('updateStatus', {}, { keepPrevious: true });
-  const look = useShell('lookForUpdate');
   if (status === undefined) return error === null ? <Loading /> : <InlineError error={error} />;
   const { state } = status;
   const isOff = state.is === 'off';
@@ -46,24 +44,7 @@ export function UpdatesSection() {
           </>
         )}
       </FieldRows>
-      {isOff ? <Callout>{say(offWords[state.why])}</Callout> : null}
-      {state.is === 'none' ? <Callout tone="good">{say(words.upToDate)}</Callout> : null}
-      {state.is === 'failed' && state.during === 'look' ? (
-        <Callout tone="warn">{state.problem.message}</Callout>
-      ) : null}
-      <UpdateOnOffer status={status} />
-      {isOff ? null : (
-        <div className={styles.buttons}>
-          <Button
-            icon="refresh"
-            isPending={look.busy || state.is === 'looking'}
-            onPress={() => void look.run({})}
-          >
-            {say(look.busy || state.is === 'looking' ? words.looking : words.lookNow)}
-          </Button>
-          {state.is === 'ready' ? <InlineError error={look.error} /> : null}
-        </div>
-      )}
+      {isOff ? <Callout>{say(offWords[state.why])}</Callout> : <NewerVersion status={status} />}
       {isOff ? null : <Channel status={status} />}
       {status.mode === 'install' ? <p className={styles.quiet}>{say(words.installsItself)}</p> : null}
     </>
