@@ -103,6 +103,25 @@ export const outboxFilters = z.object({
 });
 export type OutboxFilters = z.input<typeof outboxFilters>;
 
+/**
+ * Where the address of a message can be corrected: mail goes to what is on file, never to what was just typed, so another address
+ * is a change of what is on file, by its rules.
+ */
+export type AddressWay =
+  /** A person's login email. */
+  | { readonly kind: 'login-email'; readonly accountId: string; readonly name: string }
+  /** The clinic email of these practices, that of the message's case first. */
+  | {
+      readonly kind: 'clinic-email';
+      readonly practices: readonly { readonly id: string; readonly name: string }[];
+    }
+  /** An address that the desk's own settings have. */
+  | { readonly kind: 'setting'; readonly section: 'mail' | 'audit' }
+  /** The address that somebody wrote to the desk from: answers go there or to what is on file. */
+  | { readonly kind: 'answer'; readonly caseNumber: string }
+  /** Nobody has it on file any more. */
+  | { readonly kind: 'none' };
+
 export const outboxQueries = {
   /**
    * A page of messages, newest first. The first page brings how many there are by state, whatever the states and words that
@@ -125,6 +144,10 @@ export const outboxQueries = {
   message: query<OutboxMessage>()(z.object({ id }), {
     topics: ['outbox', 'mail', 'message'],
     about: { topic: 'message', field: 'id' },
+  }),
+  /** Where the address of a message can be corrected. Code `message-not-found`. */
+  addressWay: query<AddressWay>()(z.object({ id }), {
+    topics: ['outbox', 'mail', 'message', 'directory', 'claims', 'account', 'practice'],
   }),
   /** What the sandbox's SMTP server got, newest first. */
   sandboxMails: query<readonly SandboxMail[]>()(z.object({ limit: pageLimit.default(200) }), {

@@ -149,6 +149,54 @@ test('What needs a person is told by what it needs, and that is offered for all 
   await expect(page.getByRole('button', { name: /^Cancelled 1/ })).toBeVisible();
 });
 
+test('Another address is given where a message failed for its own, and leads to the change of what is on file', async ({
+  desk,
+  home,
+}) => {
+  const { page } = desk;
+  const at = Date.now() - 60_000;
+  const response = '550 5.1.1 nobody here';
+  await home.run('settings', 'set', 'mail.mode', '"off"');
+  await writeOutbox(home, [
+    { to: 'nobody@gone.example', state: 'failed', at, response },
+    { to: 'office@lakeside-group.example', state: 'failed', at: at + 1, response },
+    { to: 'yusuf.tanaka@lakeside.example', state: 'bounced', at: at + 2, response },
+  ]);
+  await desk.goTo('Outbox');
+  await page.getByRole('button', { name: /^Need you/ }).click();
+  const needs = page.getByRole('list', { name: 'What they need' });
+  await needs.getByRole('button', { name: 'Correct 3 addresses' }).click();
+  const group = needs.getByRole('region', { name: 'Addresses to correct' });
+  await expect(group).toContainText('changes the login email of Yusuf Tanaka');
+  await group.getByRole('button', { name: 'Continue' }).click();
+  await expect(group).toContainText('Type the address.');
+  await group.getByLabel('Corrected address').fill('yusuf.t@lakeside.example');
+  await page.keyboard.press('Enter');
+  await expect(desk.record).toContainText('For Yusuf Tanaka');
+  await expect(desk.record).toContainText('yusuf.t@lakeside.example');
+
+  // A clinic’s own, which two practices have: the dialog that corrects it has the address.
+  await desk.goTo('Outbox');
+  await needs.getByRole('button', { name: 'Correct 3 addresses' }).click();
+  await group.getByRole('button', { name: 'Next message' }).click();
+  await expect(group).toContainText('2 practices have this one');
+  await group.getByRole('button', { name: /Practice/ }).click();
+  await page.getByRole('option', { name: 'Lakeside Physiotherapy' }).click();
+  await group.getByLabel('Corrected address').fill('front@lakeside-physio.example');
+  await group.getByRole('button', { name: 'Continue' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Correct the clinic email' });
+  await expect(dialog.getByLabel('New clinic email')).toHaveValue('front@lakeside-physio.example');
+  await expect(dialog).toContainText('proof');
+  await expect(desk.record.getByRole('heading', { name: 'Lakeside Physiotherapy' })).toBeAttached();
+  await page.keyboard.press('Escape');
+
+  // What nobody has on file any more goes nowhere.
+  await desk.goTo('Outbox');
+  await page.getByRole('listbox', { name: 'Messages' }).getByRole('option').last().click();
+  const message = page.getByRole('region', { name: 'Message', exact: true });
+  await expect(message).toContainText('This address is no longer on file');
+});
+
 test('All of a filter is tried again, more than a thousand of them, and nothing else', async ({
   desk,
   home,

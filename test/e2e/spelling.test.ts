@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { openSection } from '../support/settings.ts';
 import { type DeskWindow, expect, test } from '../support/window.ts';
 
@@ -94,31 +95,39 @@ test('A word is added at this computer and taken away again, there at the next s
   await expect.poll(() => marked(again)).toEqual([]);
 });
 
+/** How long a key takes until its letter is laid out, in milliseconds: the median of some. */
+const keyTime = (notes: Locator): Promise<number> =>
+  notes.evaluate(async (box: HTMLTextAreaElement) => {
+    const times: number[] = [];
+    for (let count = 0; count < 21; count += 1) {
+      const begin = performance.now();
+      document.execCommand('insertText', false, count % 5 === 4 ? ' ' : 'a');
+      box.getBoundingClientRect();
+      times.push(performance.now() - begin);
+      await new Promise(requestAnimationFrame);
+    }
+    return times.toSorted((one, other) => one - other)[10] ?? 0;
+  });
+
 test('Long notes and those of all signs are typed as fast as others', async ({ desk }) => {
   const notes = await notesOfCall(desk);
-  const long = 'the passwrod was recieved by the clinic and teh pratice. '.repeat(180);
+  await notes.fill('as said ');
+  await notes.press('ControlOrMeta+End');
+  const usual = await keyTime(notes);
   for (const [text, misspelt] of [
     ['-----BEGIN PRIVATE KEY-----\n'.repeat(10), 0],
     [`${'-'.repeat(500)} teh `, 1],
     ['👩🏽‍⚕️ لم يصل البريد ‏teh 🐈 e\u0301cole naïve ', 2],
-    [long, 720],
+    ['the passwrod was recieved by the clinic and teh pratice. '.repeat(180), 720],
   ] as const) {
     await notes.fill(text);
     await notes.press('ControlOrMeta+End');
     await expect.poll(async () => (await marked(desk)).length).toBe(misspelt);
-    // From the key to the frame with its letter.
-    const took = await notes.evaluate(async (box: HTMLTextAreaElement) => {
-      const times: number[] = [];
-      for (let count = 0; count < 15; count += 1) {
-        const begin = performance.now();
-        document.execCommand('insertText', false, count % 5 === 4 ? ' ' : 'a');
-        box.getBoundingClientRect();
-        times.push(performance.now() - begin);
-        await new Promise(requestAnimationFrame);
-      }
-      return times.toSorted((one, other) => one - other)[7] ?? 0;
-    });
-    console.log(`${text.length} characters: ${took.toFixed(1)} ms a key`);
-    expect(took).toBeLessThan(16);
+    const took = await keyTime(notes);
+    console.log(
+      `${text.length} characters: ${took.toFixed(1)} ms a key, ${usual.toFixed(1)} ms in a short note`,
+    );
+    // As long again for what the note itself takes, and what the machine does besides.
+    expect(took).toBeLessThan(usual * 2 + 10);
   }
 });

@@ -16,6 +16,7 @@ import type { Reader } from '../../store/handles.ts';
 import { allOf, type Sql, sql } from '../../store/sql.ts';
 import type { QueriesOf, QueryOf } from '../ground/basics/definitions.ts';
 import { inSteps, type MessagePlace, type MessageRange, rangeOfDays } from '../ground/mail/message-ranges.ts';
+import { addressWay } from './address-way.ts';
 import { countConditions, type MessageFilters, messageConditions, takesSteps } from './outbox-filters.ts';
 
 const columns = sql`m.id, m.to_address AS "to", m.subject, m.purpose, m.state, m.attempts,
@@ -149,10 +150,11 @@ export function rawMessage(reader: Reader, id: string): Answer<string> {
 /** The questions about the outbox and about what the sandbox's mail server keeps in its folder. */
 export const outboxQueries = (
   sandboxFolder: string,
-): QueriesOf<'outbox' | 'messagesOf' | 'message' | 'sandboxMails' | 'sandboxMail'> => ({
+): QueriesOf<'outbox' | 'messagesOf' | 'message' | 'addressWay' | 'sandboxMails' | 'sandboxMail'> => ({
   outbox,
   messagesOf,
   message,
+  addressWay,
   sandboxMails: async (_reader, { limit }) => done(await listSandboxMails(sandboxFolder, limit)),
   sandboxMail: async (_reader, { file }) => {
     const mail = await readSandboxMail(sandboxFolder, file);

@@ -3,6 +3,7 @@ import { KnowledgeDialog } from '../knowledge/knowledge-dialog.tsx';
 import { PasswordHelpDialog } from './help/password-help-dialog.tsx';
 import { SendResetDialog } from './help/send-reset-dialog.tsx';
 import { UserNameHelpDialog } from './help/user-name-help-dialog.tsx';
+import { CorrectClinicEmail } from './practice/correct-clinic-email.tsx';
 
 /** The dialog of the desk that is open. Every screen can open one, so the frame holds it. */
 export function DeskDialogs() {
@@ -16,6 +17,8 @@ export function DeskDialogs() {
       return <PasswordHelpDialog userName={dialog.userName ?? ''} onClose={dismiss} />;
     case 'articles':
       return <KnowledgeDialog onClose={dismiss} />;
+    case 'correct-clinic-email':
+      return <CorrectClinicEmail practiceId={dialog.practiceId} email={dialog.email} onClose={dismiss} />;
     case 'send-reset':
       return <SendResetDialog accountId={dialog.accountId} onClose={dismiss} />;
   }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { OutboxRow } from '../../../preload/contract/outbox.ts';
 import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { say, sayWith } from '../../language.ts';
@@ -8,6 +8,7 @@ import { useNavigation } from '../../shared/window/navigation.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { useNow } from '../../ui/text/use-now.ts';
+import { AddressFixes } from './address-fixes.tsx';
 import { attentionGroups, type Need } from './attention-groups.ts';
 import { attentionWords as words } from './attention-words.ts';
 import { countFiltersOf } from './outbox-fields.ts';
@@ -42,6 +43,7 @@ export function AttentionList() {
   const select = useOutboxState((state) => state.select);
   const openMessage = useOutboxState((state) => state.openMessage);
   const open = useNavigation((navigation) => navigation.open);
+  const [isFixing, setFixing] = useState(false);
   const now = useNow();
   const changes = useChanges();
   const { data } = useDeskQuery(
@@ -63,6 +65,11 @@ export function AttentionList() {
           <li key={need} className={styles.need}>
             <p>{sayWith(sentences[need], { count: rows.length, b: strong })}</p>
             <div className={styles.buttons}>
+              {need === 'address' ? (
+                <Button icon="pencil" aria-expanded={isFixing} onPress={() => setFixing(!isFixing)}>
+                  {say(words.correct, { count: rows.length })}
+                </Button>
+              ) : null}
               {need === 'server' ? (
                 <Button icon="settings" onPress={() => open('settings', { section: 'mail-server' })}>
                   {say(words.serverSettings)}
@@ -88,6 +95,7 @@ export function AttentionList() {
                 {say(words.selectThem, { count: rows.length })}
               </Button>
             </div>
+            {need === 'address' && isFixing ? <AddressFixes rows={rows} /> : null}
           </li>
         );
       })}

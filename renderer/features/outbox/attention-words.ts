@@ -8,8 +8,8 @@ export const attentionWords = catalogue({
     es: '{count, plural, one {<b>#</b> mensaje fue rechazado} other {<b>#</b> mensajes fueron rechazados}} por la forma en que enviamos. Revise la configuración del servidor de correo y reintente.',
   },
   address: {
-    en: '{count, plural, one {<b>#</b> message has} other {<b>#</b> messages have}} an address that does not accept mail. Ask for another address and send from the record again.',
-    es: '{count, plural, one {<b>#</b> mensaje tiene} other {<b>#</b> mensajes tienen}} una dirección que no acepta correo. Pida otra dirección y envíe de nuevo desde el registro.',
+    en: '{count, plural, one {<b>#</b> message has} other {<b>#</b> messages have}} an address that does not accept mail. Ask for another address and correct it.',
+    es: '{count, plural, one {<b>#</b> mensaje tiene} other {<b>#</b> mensajes tienen}} una dirección que no acepta correo. Pida otra dirección y corríjala.',
   },
   doubt: {
     en: '{count, plural, one {<b>#</b> message may have arrived. Ask the recipient, or send it again} other {<b>#</b> messages may have arrived. Ask the recipients, or send them again}}.',
@@ -22,6 +22,10 @@ export const attentionWords = catalogue({
   over: {
     en: '{count, plural, one {<b>#</b> message has a link that expired} other {<b>#</b> messages have links that expired}}. If help is still needed, send a new one from the record.',
     es: '{count, plural, one {<b>#</b> mensaje tiene un enlace vencido} other {<b>#</b> mensajes tienen enlaces vencidos}}. Si aún se necesita ayuda, envíe uno nuevo desde el registro.',
+  },
+  correct: {
+    en: 'Correct {count, plural, one {the address} other {# addresses}}',
+    es: 'Corregir {count, plural, one {la dirección} other {# direcciones}}',
   },
   serverSettings: { en: 'Mail server settings', es: 'Configuración del servidor' },
   retry: { en: 'Retry {count, number}', es: 'Reintentar {count, number}' },

@@ -17,6 +17,9 @@ import { mask } from '../../ui/text/mask.ts';
 import { Masked } from '../../ui/text/masked.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
 import { useNow } from '../../ui/text/use-now.ts';
+import { AddressFix } from './address-fix.tsx';
+import { addressFixWords as fixWords } from './address-fix-words.ts';
+import { needOf } from './attention-groups.ts';
 import { changeWords } from './change-words.ts';
 import { MessageSteps } from './message-steps.tsx';
 import styles from './outbox-screen.module.css';
@@ -51,6 +54,11 @@ export function MessageDetail({ id }: { readonly id: string }) {
         </Callout>
       )}
       <MessageButtons message={message} now={now} />
+      {canPutAway(message.state) && needOf(message, now) === 'address' ? (
+        <Panel title={say(fixWords.anotherAddress)}>
+          <AddressFix key={id} id={id} />
+        </Panel>
+      ) : null}
       <MessageFacts message={message} />
       <Panel title={say(words.whatHappened)}>
         <MessageSteps message={message} />

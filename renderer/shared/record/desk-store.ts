@@ -38,6 +38,7 @@ export type DeskDialog =
   | { readonly kind: 'user-name-help'; readonly email?: string }
   | { readonly kind: 'password-help'; readonly userName?: string }
   | { readonly kind: 'articles' }
+  | { readonly kind: 'correct-clinic-email'; readonly practiceId: string; readonly email: string }
   | { readonly kind: 'send-reset'; readonly accountId: string };
 
 interface DeskState {

@@ -87,6 +87,14 @@ export const otherPlaces: readonly Place[] = [
     },
   },
   {
+    name: 'another address for a message',
+    go: async ({ page }) => {
+      await page.getByRole('button', { name: /^Need you/ }).click();
+      await page.getByRole('button', { name: 'Correct the address' }).click();
+      await page.getByLabel('Corrected address').first().waitFor();
+    },
+  },
+  {
     name: 'putting messages away',
     shows: ['outbox/put-away-dialog.tsx'],
     go: async ({ page }) => {

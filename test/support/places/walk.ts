@@ -20,7 +20,12 @@ export async function openWalked(
   mkdirSync(home.data, { recursive: true });
   cpSync(sample.folder, home.data, { recursive: true });
   await writeOutbox(home, [
-    { to: 'a@clinic.example', state: 'failed', at: Date.now() - 60_000, response: '550 unknown' },
+    {
+      to: 'office@lakeside-group.example',
+      state: 'failed',
+      at: Date.now() - 60_000,
+      response: '550 unknown',
+    },
   ]);
   await home.run('cases', 'open', '--channel', 'phone', '--caller', 'Astrid Berg');
   const desk = await home.open({ size: roomy });

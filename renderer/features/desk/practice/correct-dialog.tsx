@@ -23,6 +23,10 @@ export interface CorrectDialogProps {
   readonly onClose: () => void;
 }
 
+/** The name of the draft of a correction. */
+export const correctionDraft = (correction: Correction, practiceId: string): string =>
+  `correct:${correction}:${practiceId}`;
+
 const none: readonly Administrator[] = [];
 
 /** Corrects one thing that is on file of a practice: what it changes, and who gets mail about it, is said beforehand. */
@@ -39,7 +43,7 @@ export function CorrectDialog({ correction, practice, withoutProof, onClose }: C
     postalCode: practice.postalCode,
   });
   const [checked, setChecked] = useState(false);
-  const draft = useDraft(`correct:${correction}:${practice.id}`, initial);
+  const draft = useDraft(correctionDraft(correction, practice.id), initial);
   const { askedBy, email, phone, name, address, city, state, postalCode } = draft.values;
   const field = (label: string, of: keyof typeof initial, more: Partial<TextFieldProps> = {}): ReactNode => (
     <TextField
