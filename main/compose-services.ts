@@ -150,6 +150,7 @@ export async function composeServices(parts: DeskServiceParts): Promise<DeskServ
     workerFile: new URL('./questions-worker.js', import.meta.url),
     storeOptions: { path: store.path, key: parts.key, nativeBinding: options.nativeBinding },
     sandboxFolder: sandboxMail,
+    readOnly: store.readOnly,
     askHere: desk.query,
     tell: (line) => console.error(line),
   });

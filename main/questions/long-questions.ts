@@ -14,6 +14,8 @@ export interface LongQuestionsParts {
   readonly storeOptions: StoreOptions;
   /** See `DeskParts`. */
   readonly sandboxFolder: string;
+  /** Whether the store is open for reading alone; not unless told. */
+  readonly readOnly?: boolean;
   /** Answers on this thread, where a worker can't: it died, or could not be started. */
   readonly askHere: (name: string, input: unknown) => Promise<Answer<unknown>>;
   readonly tell: (line: string) => void;
@@ -131,9 +133,15 @@ export function createLongQuestions(parts: LongQuestionsParts): LongQuestions {
     const { path, key: ownKey, nativeBinding } = parts.storeOptions;
     // A copy without the pool that small buffers share: it is handed over whole, and zeroed there.
     const key = new Uint8Array(ownKey);
-    const { sandboxFolder } = parts;
-    const policy = policyHere();
-    const workerData: QuestionsStart = { storePath: path, key, nativeBinding, sandboxFolder, policy };
+    const { sandboxFolder, readOnly = false } = parts;
+    const workerData: QuestionsStart = {
+      storePath: path,
+      key,
+      nativeBinding,
+      sandboxFolder,
+      readOnly,
+      policy: policyHere(),
+    };
     const worker = new Worker(parts.workerFile, {
       workerData,
       transferList: [key.buffer],

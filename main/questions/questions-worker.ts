@@ -6,13 +6,17 @@ import { done } from '../failures.ts';
 import { setDeskLanguage } from '../language.ts';
 import { setMachinePolicy } from '../machine-policy.ts';
 import { openBeside } from '../store/open-beside.ts';
+import { tryBeside } from '../store/try-beside.ts';
 import type { FromWorker, QuestionsStart, ToWorker } from './worker-messages.ts';
 
-/** The worker's entry: answers the desk's questions, one after the other, over a connection that can't write. */
+/** The worker's entry: answers the desk's questions, one after the other, over a connection that can't write, and tries writes out over one that keeps none. */
 const start = workerData as QuestionsStart;
 const key = Buffer.from(start.key.buffer, start.key.byteOffset, start.key.byteLength);
 setMachinePolicy(done(start.policy));
-const store = openBeside({ path: start.storePath, key, nativeBinding: start.nativeBinding });
+const place = { path: start.storePath, key, nativeBinding: start.nativeBinding };
+const reading = openBeside(place);
+const trying = start.readOnly ? null : tryBeside(place);
+const store = trying === null ? reading : { ...reading, isBusy: trying.isBusy, derive: trying.derive };
 key.fill(0);
 const desk = createDesk({
   store,
@@ -35,6 +39,7 @@ async function answerTo({ name, input, asText }: Asked): Promise<FromWorker> {
 
 parentPort?.on('message', (message: ToWorker) => {
   if (message.kind === 'end') {
+    trying?.close();
     store.close();
     parentPort?.close();
     return;

@@ -7,6 +7,8 @@ export interface QuestionsStart {
   readonly storePath: string;
   readonly key: Uint8Array;
   readonly nativeBinding: string | undefined;
+  /** Whether nothing may be written, not even to see what would come of it. */
+  readonly readOnly: boolean;
   readonly sandboxFolder: string;
   /** The computer's. */
   readonly policy: Policy;

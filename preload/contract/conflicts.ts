@@ -115,10 +115,10 @@ export const conflictQueries = {
     topics: ['directory', 'claims', 'account', 'practice', 'audit'],
   }),
   /** Null for a way that is no action of the desk's. Code `store-busy`. */
-  wayPlan: query<WayPlan | null>()(z.object(wayInput), { topics: around }),
+  wayPlan: query<WayPlan | null>()(z.object(wayInput), { topics: around, long: true }),
   /** One of the mails that a way would send, without what its link is good for. Codes `store-busy`, `message-not-found`. */
   plannedMail: query<{ readonly subject: string; readonly text: string; readonly html: string }>()(
     z.object({ ...wayInput, index: z.int().min(0).max(20) }),
-    { topics: around },
+    { topics: around, long: true },
   ),
 };

@@ -14,6 +14,7 @@ import { createNewStore, type Store } from '../../main/store/store.ts';
 import { testDesk } from '../support/desk.ts';
 import { accountRow, fillDirectory } from '../support/directory.ts';
 import { addUsualOperators } from '../support/operators.ts';
+import { rowsOf } from '../support/rows.ts';
 import { explained } from '../support/store.ts';
 
 // As it was built: Node alone reads no templates of mails.
@@ -120,6 +121,45 @@ describe('A long question', () => {
     });
   });
 
+  it('about what an action would do is tried out beside the desk, which goes on writing, and nothing of it is kept', async () => {
+    const { questions, store, here } = questionsOver();
+    await fillDirectory(
+      store,
+      [{ id: 'P-100', email: 'desk@harbour.example' }],
+      [
+        accountRow({ id: 'mary', loginEmail: 'mary@harbour.example', emailState: 'verified' }),
+        accountRow({ id: 'twin', loginEmail: 'twin@harbour.example', emailState: 'verified' }),
+      ],
+    );
+    const asked = { way: 'claims.consolidate', email: 'twin@harbour.example', forAccount: 'mary' };
+    const before = rowsOf(store);
+    const plan = await questions.ask('wayPlan', asked);
+    expect(plan).toMatchObject({ ok: true, value: { refused: null, undo: { can: true } } });
+    const mail = await questions.askText('plannedMail', { ...asked, index: 0 });
+    expect(JSON.parse(mail)).toMatchObject({ ok: true });
+    expect(rowsOf(store)).toEqual(before);
+    // Whoever writes for long is not waited for.
+    const writing = store.hold(() => null);
+    expect(await questions.ask('wayPlan', asked)).toMatchObject({ error: { code: 'store-busy' } });
+    writing.drop();
+    const { desk } = testDesk(store);
+    await desk.perform({
+      type: 'settings.set',
+      input: { key: 'proof.minutes', value: 17 },
+      operator: 'Sam',
+    });
+    expect(await questions.ask('wayPlan', asked)).toEqual(plan);
+    expect(here).toEqual([]);
+  });
+
+  it('about what an action would do is refused where the store is open for reading', async () => {
+    const { questions } = questionsOver({ readOnly: true });
+    const asked = { way: 'claims.consolidate', email: 'twin@harbour.example', forAccount: 'mary' };
+    expect(await questions.ask('wayPlan', { ...asked, way: 'claims.send-verification' })).toMatchObject({
+      error: { code: 'store-read-only' },
+    });
+  });
+
   it('that waits is asked once, however often it is asked for; one that is under way is asked again', async () => {
     const { workerFile, asked } = workerOf(`setTimeout(() => answer(name + input.at), 100);`);
     const { questions } = questionsOver({ workerFile });
@@ -206,6 +246,8 @@ describe('Which questions are long', () => {
       'directoryCounts',
       'auditEntries',
       'links',
+      'wayPlan',
+      'plannedMail',
     ];
     const short = [
       'account',
