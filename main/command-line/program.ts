@@ -54,6 +54,7 @@ const groups: readonly { readonly words: readonly string[]; readonly load: () =>
   { words: ['diagnostics'], load: async () => (await import('./program-commands.ts')).addProgramCommands },
   { words: ['policy'], load: async () => (await import('./policy-commands.ts')).addPolicyCommands },
   { words: ['updates'], load: async () => (await import('./update-commands.ts')).addUpdateCommands },
+  { words: ['spelling'], load: async () => (await import('./spelling-commands.ts')).addSpellingCommands },
   { words: ['portal'], load: async () => (await import('./portal-command.ts')).addPortalCommands },
 ];
 

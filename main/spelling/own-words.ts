@@ -34,16 +34,12 @@ export function createOwnWords(parts: OwnWordsParts): OwnWords {
   const file = ownWordsFile(folder);
   // Before the store's key is wiped.
   const key = draftsKeyOf(parts.key);
-  let known: Promise<KeptTexts> | null = null;
   let writing: Promise<unknown> = Promise.resolve();
 
-  const read = async (): Promise<KeptTexts> => {
+  // Each time: the command line may work beside the window.
+  const words = async (): Promise<KeptTexts> => {
     const bytes = await readFile(file).catch(() => null);
     return (bytes && unsealDrafts(bytes, file, key)) ?? new Map();
-  };
-  const words = (): Promise<KeptTexts> => {
-    known ??= read();
-    return known;
   };
   /** One after the other; what could not be written is as if it had not been said. */
   const change = <Value>(
@@ -61,7 +57,6 @@ export function createOwnWords(parts: OwnWordsParts): OwnWords {
         const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
         return storeRefusal(error, file) ?? failures.storeNotWritable(file, code);
       }
-      known = Promise.resolve(next);
       return done(value(true));
     };
     const written = writing.then(write);
