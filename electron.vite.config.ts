@@ -40,6 +40,7 @@ export default defineConfig({
           main: resolve(here, 'main/main.ts'),
           cli: resolve(here, 'main/cli.ts'),
           'command-line': resolve(here, 'main/command-line/command-line.ts'),
+          'authorities-worker': resolve(here, 'main/authorities-worker.ts'),
           'questions-worker': resolve(here, 'main/questions/questions-worker.ts'),
           'rekey-worker': resolve(here, 'main/rekey-worker.ts'),
           'offline-copy-worker': resolve(here, 'main/team/offline-copy-worker.ts'),

@@ -1,6 +1,8 @@
 import { fixedBy, fixedSettings } from '../preload/contract/fixed-settings.ts';
 import type { Policy } from '../preload/contract/policy.ts';
+import type { OperatorRole } from '../preload/contract/roles.ts';
 import type { SettingKey, Settings } from '../preload/contract/settings.ts';
+import type { ExportFormat } from '../preload/contract/transfer.ts';
 import { type Answer, done, failures, type Refused } from './failures.ts';
 
 /** The policy of the computer, read once for a process: whatever desk it opens, they are all under it. */
@@ -51,3 +53,22 @@ export function forbiddenTeam(host: string): Refused | null {
     ? null
     : failures.forbiddenByPolicy('team.servers');
 }
+
+/** Why nobody of a role may take records out of this computer as a file; null where they may. Code `set-by-policy`. */
+export function forbiddenExporter(role: OperatorRole): Refused | null {
+  const { allowed = true, roles } = policyHere().export ?? {};
+  if (!allowed) return failures.forbiddenByPolicy('export.allowed');
+  return roles === undefined || roles.includes(role) ? null : failures.forbiddenByPolicy('export.roles');
+}
+
+/** The same of a kind of file, whoever makes it. */
+export function forbiddenFormat(format: ExportFormat): Refused | null {
+  const { allowed = true, formats } = policyHere().export ?? {};
+  if (!allowed) return failures.forbiddenByPolicy('export.allowed');
+  return formats === undefined || formats.includes(format)
+    ? null
+    : failures.forbiddenByPolicy('export.formats');
+}
+
+/** Whether exports leave a column out. */
+export const isLeftOut = (column: string): boolean => policyHere().export?.leaveOut.includes(column) ?? false;

@@ -1,9 +1,10 @@
 import type { Shells } from '../preload/contract/contract.ts';
 import type { ParsedInputOf } from '../preload/contract/define.ts';
 import type { OpenDesk } from './compose.ts';
-import { type Answer, done, failures } from './failures.ts';
+import { type Answer, done, failures, type Refused } from './failures.ts';
 import type { ChosenPaths } from './ipc/chosen-paths.ts';
 import type { Asker } from './ipc/serve.ts';
+import { forbiddenExporter, forbiddenFormat } from './machine-policy.ts';
 import { ownFiles } from './own-paths.ts';
 import { byteOrderMarkText, csvLine } from './transfer/csv/write-csv.ts';
 import { openListFile } from './transfer/files/output-file.ts';
@@ -34,6 +35,10 @@ export const saveReport =
   async ({ name, content }: Input, asker: Asker): Promise<Answer<{ path: string | null }>> => {
     const desk = login();
     if (!desk) return failures.deskNotOpen();
+    const who = desk.session.who();
+    if (!who.ok) return who;
+    const forbidden = forbiddenExporter(who.value.role) ?? forbiddenOf(content.kind);
+    if (forbidden) return forbidden;
     // Before the dialog: what is shown for paper goes when the window is used again.
     const piece = content.kind === 'pages' ? await print(content.paper, asker) : fileOf(content);
     const path = await askForFile(`${name}.${endings[content.kind]}`, asker);
@@ -50,6 +55,10 @@ export const saveReport =
     paths.add('export', path);
     return done({ path });
   };
+
+/** Why a policy keeps a kind of piece in; a picture is of no kind that it names. */
+const forbiddenOf = (kind: Content['kind']): Refused | null =>
+  kind === 'table' ? forbiddenFormat('csv') : kind === 'pages' ? forbiddenFormat('pdf') : null;
 
 /** What stands in the file: a table safe for a spreadsheet, and a drawing as it is. */
 function fileOf(content: Exclude<Content, { kind: 'pages' }>): string | Uint8Array {

@@ -80,7 +80,8 @@ function ofNoStore(policy: Policy): Shown {
 }
 
 async function ofStore({ ask, login }: Session): Promise<Shown> {
-  const { fixed, secretsSet: _set, secretsFixed: _fixed, ...settings } = await ask('settings', {});
+  const settings = await ask('settings', {});
+  const { fixed } = settings;
   const chosen = new Set(
     login.reader.all<{ key: string }>(sql`SELECT key FROM settings`).map(({ key }) => key),
   );

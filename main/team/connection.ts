@@ -3,6 +3,7 @@ import type { Client, ClientConfig, QueryConfig, QueryResult } from 'pg';
 import { type Answer, done, failures } from '../failures.ts';
 import { forbiddenTeam } from '../machine-policy.ts';
 import { StoreRefused } from '../store/store-refused.ts';
+import { trustedServers } from '../trusted-servers.ts';
 
 /** Where a team's server is, and who is let in. */
 export interface ServerAccess {
@@ -136,7 +137,7 @@ export async function connect(access: ServerAccess): Promise<Connection> {
     user: access.user,
     // Nothing of the environment decides here.
     application_name: 'Login Desk',
-    ssl: access.tls ? { rejectUnauthorized: !isPinned } : false,
+    ssl: access.tls ? { rejectUnauthorized: !isPinned, secureContext: await trustedServers() } : false,
     connectionTimeoutMillis: patience.connect,
     query_timeout: patience.answer,
     keepAlive: true,

@@ -5,6 +5,7 @@ import { reaches } from '../../preload/contract/roles.ts';
 import { standingOf } from '../desk/operators/read-operators.ts';
 import { invalidInput } from '../desk/perform.ts';
 import { type Answer, failures } from '../failures.ts';
+import { forbiddenExporter } from '../machine-policy.ts';
 import { verifyAudit } from './audit/verify-audit.ts';
 import { checkStore } from './backup/check-store.ts';
 import { createBackup } from './backup/make-backup.ts';
@@ -46,6 +47,9 @@ const work: JobWork = {
     (await import('./readiness/mail-job.ts')).mailReadiness(input, context),
 };
 
+/** Jobs that take records out of the computer as a file: a policy may say who may. */
+const exports: readonly JobName[] = ['exportCases', 'exportAudit', 'exportReadiness', 'exportScheduled'];
+
 /** Runs one job to its end. What a person can mend is an answer; an exception is a bug. */
 export async function runJob<Name extends JobName>(
   name: Name,
@@ -61,6 +65,8 @@ export async function runJob<Name extends JobName>(
     if (!standing.ok) return standing;
     if (!reaches(standing.value.role, jobs[name].role))
       return standing.value.role === 'auditor' ? failures.auditorChangesNothing() : failures.leadNeeded();
+    const forbidden = exports.includes(name) ? forbiddenExporter(standing.value.role) : null;
+    if (forbidden) return forbidden;
   }
   const answer = await runNoted(name, parsed.data, context, () =>
     mendable<unknown>(context.store.path, () => work[name](parsed.data as never, context)),

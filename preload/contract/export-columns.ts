@@ -108,3 +108,26 @@ const personal: ReadonlySet<string> = new Set([
 
 /** Whether a column may name or describe a person; free text may. */
 export const isPersonalColumn = (name: string): boolean => personal.has(name);
+
+/** In which column of a table each key of a case's JSON line stands, where it is not the same in other letters. */
+const columnOfKey: Readonly<Record<string, readonly string[]>> = {
+  assigneeId: ['assignee'],
+  assigneeName: ['assignee'],
+  goals: ['answer_goal', 'solve_goal'],
+  timeline: ['timeline', 'timeline_entries'],
+  handedTo: ['assignee'],
+};
+
+/** The columns that a key of a JSON line tells: who leaves one of them out, leaves out the key. */
+export const columnsOfKey = (key: string): readonly string[] => [
+  key,
+  ...(columnOfKey[key] ?? [key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]),
+];
+
+/** What an export of a list holds where a policy leaves columns out. */
+export const columnsLeft = (
+  list: ExportedList,
+  format: ExportFormat,
+  leftOut: readonly string[],
+): readonly string[] =>
+  exportedColumns[list][format].filter((name) => !columnsOfKey(name).some((each) => leftOut.includes(each)));

@@ -10,6 +10,7 @@ import type { ChangingRole } from './roles.ts';
 import { scheduledExport } from './scheduled-export.ts';
 import { requiredName, requiredText, typedText } from './shared.ts';
 import { wordingSchema } from './templates.ts';
+import type { ExportFormat } from './transfer.ts';
 
 const mailModes = ['off', 'sandbox', 'smtp'] as const;
 export type MailMode = (typeof mailModes)[number];
@@ -317,6 +318,11 @@ export type SettingsAnswer = Settings & {
   /** Those that the computer's policy fixes: nobody changes them here. */
   readonly fixed: readonly SettingKey[];
   readonly secretsFixed: readonly SecretName[];
+  /** What the policy says of exports; null where it says nothing. */
+  readonly exporting: {
+    readonly formats?: readonly ExportFormat[] | undefined;
+    readonly leaveOut: readonly string[];
+  } | null;
 };
 
 export const settingsQueries = {

@@ -2,6 +2,7 @@ import { request as httpsRequest } from 'node:https';
 import type { CodeGateway } from '../../../preload/contract/settings.ts';
 import type { CodeWay } from '../../../preload/contract/signing-in.ts';
 import { say } from '../../language.ts';
+import { trustedServers } from '../../trusted-servers.ts';
 import { codeWords as words } from './words.ts';
 
 /** What one code is filled into the gateway's template with. */
@@ -97,11 +98,14 @@ function meaning(status: number): GatewayAnswer {
 }
 
 /** One HTTPS request. Nothing is followed and no answer is read: it could repeat the code. Never throws. */
-export function handOver(
+export async function handOver(
   asked: GatewayRequest,
   breakOff?: AbortSignal,
   patience = usualPatience,
 ): Promise<GatewayAnswer> {
+  // An authority that the gateway's settings name is the only one that counts.
+  const trust =
+    asked.authority === null ? { secureContext: await trustedServers() } : { ca: asked.authority };
   return new Promise((resolve) => {
     let connected = false;
     try {
@@ -110,7 +114,7 @@ export function handOver(
         headers: asked.headers,
         agent: false,
         signal: AbortSignal.any([AbortSignal.timeout(patience), ...(breakOff ? [breakOff] : [])]),
-        ...(asked.authority === null ? {} : { ca: asked.authority }),
+        ...trust,
       });
       sending.on('socket', (socket) => {
         socket.once('secureConnect', () => {

@@ -10,7 +10,7 @@ import {
 } from '../../../preload/contract/settings.ts';
 import { done, failures, predicateInWords } from '../../failures.ts';
 import { say } from '../../language.ts';
-import { mailPasswordHere } from '../../machine-policy.ts';
+import { mailPasswordHere, policyHere } from '../../machine-policy.ts';
 import { readDkimKey } from '../../mail/message/dkim.ts';
 import { dkimRecord } from '../../mail/message/dkim-key.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
@@ -149,6 +149,7 @@ export const settingQueries: QueriesOf<'settings' | 'dkimRecord'> = {
       ...settings,
       secretsSet: secretNames.filter((name) => readSecret(reader, name) !== null),
       fixed: settingKeys.filter((key) => isFixed(reader, key, settings[key])),
+      exporting: policyHere().export ?? null,
       secretsFixed: passwordPlace() === null ? [] : ['mail.smtp.password'],
     }),
   dkimRecord: (reader, _input, { settings }) => {

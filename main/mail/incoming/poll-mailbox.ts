@@ -4,6 +4,7 @@ import type { Millis } from '../../../preload/contract/shared.ts';
 import type { Reader, Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
 import type { Store } from '../../store/store.ts';
+import { trustedServers } from '../../trusted-servers.ts';
 import type { AccessTokens } from '../oauth/sign-in.ts';
 import { isLoopback } from '../smtp/smtp-open.ts';
 import { type Ingested, type IngestParts, ingest } from './ingest.ts';
@@ -67,7 +68,7 @@ async function clientFor(access: ImapAccess, accessToken: string | null): Promis
     connectionTimeout: 30_000,
     greetingTimeout: 30_000,
     socketTimeout: 60_000,
-    tls: { minVersion: 'TLSv1.2', rejectUnauthorized: !local },
+    tls: { secureContext: await trustedServers(), rejectUnauthorized: !local },
   });
   // A connection that breaks rejects what is asked of it; this keeps its event from being thrown as well.
   client.on('error', () => undefined);

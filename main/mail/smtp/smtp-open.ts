@@ -2,6 +2,7 @@ import { TLSSocket } from 'node:tls';
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { ServerCertificate } from '../../../preload/contract/mail-setup.ts';
 import { say } from '../../language.ts';
+import { trustedServers } from '../../trusted-servers.ts';
 import { type AccessTokens, signInWithTokens } from '../oauth/sign-in.ts';
 import { type ConversationListener, conversationLogger, passwordMask } from './conversation.ts';
 import { createLink, type Link, type Patience, type SmtpFault } from './smtp-link.ts';
@@ -93,7 +94,10 @@ async function connect(
     greetingTimeout: patience.greeting,
     socketTimeout: patience.command,
     socketCloseTimeout: 1000,
-    tls: { minVersion: 'TLSv1.2', rejectUnauthorized: checkCertificate && (!local || endpoint.secure) },
+    tls: {
+      secureContext: await trustedServers(),
+      rejectUnauthorized: checkCertificate && (!local || endpoint.secure),
+    },
     ...(logger ? { transactionLog: true, logger } : {}),
   });
 }

@@ -1,5 +1,6 @@
 import type { AuditEntry, AuditFilters } from '../../../preload/contract/audit-log.ts';
 import { say } from '../../language.ts';
+import { ifItGoes } from './columns.ts';
 import { above, both, narrowingLines, printWords as words } from './print-words.ts';
 import type { PrintedColumn } from './writers/pdf-writing.ts';
 
@@ -20,13 +21,13 @@ export const printedAuditColumns: readonly PrintedColumn<AuditEntry>[] = [
     name: 'practice_name',
     label: words.practice,
     share: 16,
-    of: ({ practiceName, practiceId }) => above(practiceName, practiceId),
+    of: ({ practiceName, practiceId }) => above(practiceName, ifItGoes('practice_id', practiceId)),
   },
   {
     name: 'account_name',
     label: words.account,
     share: 14,
-    of: ({ accountName, accountId }) => above(accountName, accountId),
+    of: ({ accountName, accountId }) => above(accountName, ifItGoes('account_id', accountId)),
   },
   {
     name: 'refusal',

@@ -1,6 +1,7 @@
 import { caseStateWords, reasonWords, resolutionWords } from '../../../preload/contract/case-words.ts';
 import type { CaseFilters, CaseRecord } from '../../../preload/contract/cases.ts';
 import { say } from '../../language.ts';
+import { ifItGoes } from './columns.ts';
 import { above, both, narrowingLines, printWords as words } from './print-words.ts';
 import type { PrintedColumn } from './writers/pdf-writing.ts';
 
@@ -19,13 +20,13 @@ export const printedCaseColumns: readonly PrintedColumn<CaseRecord>[] = [
     name: 'practice_name',
     label: words.practice,
     share: 18,
-    of: ({ practiceName, practiceId }) => above(practiceName, practiceId),
+    of: ({ practiceName, practiceId }) => above(practiceName, ifItGoes('practice_id', practiceId)),
   },
   {
     name: 'account_name',
     label: words.account,
     share: 16,
-    of: ({ accountName, accountId }) => above(accountName, accountId),
+    of: ({ accountName, accountId }) => above(accountName, ifItGoes('account_id', accountId)),
   },
   { name: 'operator', label: words.operator, share: 10, of: ({ operator }) => operator },
   {

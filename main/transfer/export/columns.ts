@@ -1,4 +1,5 @@
 import type { Millis } from '../../../preload/contract/shared.ts';
+import { isLeftOut } from '../../machine-policy.ts';
 import { createIsoTimes } from './iso-times.ts';
 
 const isoTime = createIsoTimes();
@@ -45,3 +46,12 @@ export const numberColumn = <Row>(name: string, value: (row: Row) => number | nu
 
 /** A time as ISO 8601 in UTC; empty where there is none. */
 export const timeText = (at: Millis | null): string => (at === null ? '' : isoTime(at));
+
+/** The columns that the computer's policy lets go: every kind of table is made of these alone. */
+export const columnsThatGo = <Named extends { readonly name: string }>(
+  columns: readonly Named[],
+): readonly Named[] => columns.filter(({ name }) => !isLeftOut(name));
+
+/** What goes together with another column, where the policy lets it go. */
+export const ifItGoes = <Value>(column: string, value: Value): Value | null =>
+  isLeftOut(column) ? null : value;

@@ -4,8 +4,9 @@ import type { ExportResult, transferJobs } from '../../../preload/contract/trans
 import { entryConditions, rangeOfFilters, withinRange } from '../../desk/audit/entry-filters.ts';
 import { auditEntry, type StoredEntry } from '../../desk/audit/read-entries.ts';
 import { withIdsOnFile } from '../../desk/directory/ids-on-file.ts';
-import type { Answer } from '../../failures.ts';
+import { type Answer, failures } from '../../failures.ts';
 import { say } from '../../language.ts';
+import { isLeftOut } from '../../machine-policy.ts';
 import { allOf, sql } from '../../store/sql.ts';
 import type { JobContext } from '../job-context.ts';
 import { type Column, numberColumn, textColumn, timeColumn } from './columns.ts';
@@ -65,9 +66,12 @@ function isValidJson(body: string): boolean {
 
 /**
  * The job `exportAudit`: the entries that the filters leave, in the order of the chain, and a manifest beside the file.
- * Codes of `exportFile`.
+ * Codes `set-by-policy` and those of `exportFile`.
  */
 export async function exportAudit(input: Input, context: JobContext): Promise<Answer<ExportResult>> {
+  // Its lines are what the hashes are made over: nothing of one can be left out.
+  if (input.format === 'jsonl' && columns.some(({ name }) => isLeftOut(name)))
+    return failures.forbiddenByPolicy('export.leaveOut');
   const reader = context.store.read;
   const filters = withIdsOnFile(reader, 'auditEntries', input.filters);
   const range = rangeOfFilters(filters);

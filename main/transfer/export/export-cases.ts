@@ -1,6 +1,6 @@
 import type { CaseRecord } from '../../../preload/contract/cases.ts';
 import type { ParsedInputOf } from '../../../preload/contract/define.ts';
-import { caseKeys } from '../../../preload/contract/export-columns.ts';
+import { caseKeys, columnsOfKey } from '../../../preload/contract/export-columns.ts';
 import type { Millis } from '../../../preload/contract/shared.ts';
 import type { ExportResult, transferJobs } from '../../../preload/contract/transfer.ts';
 import { caseConditions, daysWithin } from '../../desk/cases/case-filters.ts';
@@ -10,6 +10,7 @@ import type { Stretch } from '../../desk/ground/basics/days.ts';
 import { readSettings } from '../../desk/ground/basics/settings.ts';
 import type { Answer } from '../../failures.ts';
 import { say } from '../../language.ts';
+import { isLeftOut } from '../../machine-policy.ts';
 import { allOf, sql } from '../../store/sql.ts';
 import type { JobContext } from '../job-context.ts';
 import { caseColumns } from './case-columns.ts';
@@ -71,16 +72,20 @@ const periodOf = ({ from, before }: Stretch): Pick<Manifest, 'period'> =>
     ? {}
     : { period: { from: instantText(from), before: instantText(before) } };
 
+const onlyWith = (record: CaseRecord, keys: readonly (keyof CaseRecord)[]): Partial<CaseRecord> =>
+  Object.fromEntries(keys.map((key) => [key, record[key]]));
+
 /** How cases become a file. What makes workbooks and pages is loaded where one is asked for. */
 async function writingOf({ format, exact, filters, zone }: ExportInput): Promise<Writing<CaseRecord>> {
   switch (format) {
     case 'csv':
       return csvWriting(caseColumns, exact);
-    case 'jsonl':
-      return jsonLinesWriting(caseKeys, (record) => `${JSON.stringify(record)}\n`, {
-        exact,
-        note: say(manifestWords.jsonLines),
-      });
+    case 'jsonl': {
+      const keys = caseKeys.filter((key) => !columnsOfKey(key).some(isLeftOut));
+      const line = (record: CaseRecord): string =>
+        `${JSON.stringify(keys.length === caseKeys.length ? record : onlyWith(record, keys))}\n`;
+      return jsonLinesWriting(keys, line, { exact, note: say(manifestWords.jsonLines) });
+    }
     case 'xlsx':
       return (await import('./writers/xlsx-writing.ts')).xlsxWriting(caseColumns, say(printWords.cases));
     case 'pdf': {

@@ -3,6 +3,7 @@ import type { AuditHead } from '../../../preload/contract/audit.ts';
 import type { ExportResult } from '../../../preload/contract/transfer.ts';
 import { auditHead } from '../../desk/audit/chain.ts';
 import { type Answer, done, failures } from '../../failures.ts';
+import { forbiddenFormat } from '../../machine-policy.ts';
 import type { Reader } from '../../store/handles.ts';
 import { signerFingerprint } from '../../store/signing.ts';
 import { knownStoreId } from '../../store/store-id.ts';
@@ -25,13 +26,15 @@ export interface ExportContent<Row> extends Pick<Manifest, 'filters' | 'period'>
 /**
  * Writes one file and its manifest beside it, both read from one state of the store. They are there wholly or not at all,
  * and take the place of older ones: a face that wants to ask first, asks before.
- * Codes of `openOutputFile`, `job-cancelled`.
+ * Codes `set-by-policy`, those of `openOutputFile`, `job-cancelled`.
  */
 export function exportFile<Row>(
   out: string,
   content: ExportContent<Row>,
   context: JobContext,
 ): Answer<ExportResult> {
+  const forbidden = forbiddenFormat(content.writing.format);
+  if (forbidden) return forbidden;
   const file = openOutputFile(out, context);
   if (!file.ok) return file;
   const manifestFile = openManifest(out, context);

@@ -11,7 +11,7 @@ import { createClassifier, toReadinessRow } from '../../desk/readiness/classify.
 import type { Answer } from '../../failures.ts';
 import { say } from '../../language.ts';
 import type { JobContext } from '../job-context.ts';
-import { type Column, codeColumn, numberColumn, textColumn, timeColumn } from './columns.ts';
+import { type Column, codeColumn, columnsThatGo, numberColumn, textColumn, timeColumn } from './columns.ts';
 import { type ExportContent, exportFile } from './export-file.ts';
 import { printWords } from './print-words.ts';
 import { manifestWords } from './words.ts';
@@ -63,9 +63,10 @@ async function writingOf({ format, exact, filters, zone }: Input): Promise<Writi
     case 'csv':
       return csvWriting(columns, exact);
     case 'jsonl': {
-      const names = columns.map(({ name }) => name);
+      const left = columnsThatGo(columns);
+      const names = left.map(({ name }) => name);
       const line = (row: ReadinessRow): string =>
-        `${JSON.stringify(Object.fromEntries(columns.map(({ name, of, value }) => [name, value ? value(row) : of(row)])))}\n`;
+        `${JSON.stringify(Object.fromEntries(left.map(({ name, of, value }) => [name, value ? value(row) : of(row)])))}\n`;
       return jsonLinesWriting(names, line, { exact, note: say(manifestWords.accountLines) });
     }
     case 'xlsx':

@@ -1,5 +1,6 @@
 import type { ReadinessFilters, ReadinessRow } from '../../../preload/contract/readiness.ts';
 import { say } from '../../language.ts';
+import { ifItGoes } from './columns.ts';
 import { above, both, outcomeWords, printWords as words } from './print-words.ts';
 import type { PrintedColumn } from './writers/pdf-writing.ts';
 
@@ -9,7 +10,7 @@ export const printedReadinessColumns: readonly PrintedColumn<ReadinessRow>[] = [
     name: 'practice_name',
     label: words.practice,
     share: 22,
-    of: ({ practiceName, practiceId }) => above(practiceName, practiceId),
+    of: ({ practiceName, practiceId }) => above(practiceName, ifItGoes('practice_id', practiceId)),
   },
   { name: 'account_id', label: words.account, share: 11, of: ({ accountId }) => accountId },
   { name: 'name', label: words.name, share: 18, of: ({ name }) => name },

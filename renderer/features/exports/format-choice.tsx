@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { PlainMessage } from '../../../language/catalogue.ts';
 import {
+  columnsLeft,
   type ExportedList,
-  exportedColumns,
   isPersonalColumn,
 } from '../../../preload/contract/export-columns.ts';
 import { type ExportFormat, exportFormats } from '../../../preload/contract/transfer.ts';
+import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { say } from '../../language.ts';
 import { Checkbox } from '../../ui/fields/checkbox.tsx';
 import { RadioGroup } from '../../ui/fields/radio-group.tsx';
@@ -42,6 +43,8 @@ interface FormatChoiceProps {
 
 /** Which kind of file, and what of it leaves the computer. */
 export function FormatChoice({ list, chosen: { format, exact }, onChange }: FormatChoiceProps) {
+  const exporting = useDeskQuery('settings', {}).data?.exporting ?? null;
+  const isOff = (value: ExportFormat): boolean => exporting?.formats?.includes(value) === false;
   return (
     <>
       <RadioGroup
@@ -49,7 +52,8 @@ export function FormatChoice({ list, chosen: { format, exact }, onChange }: Form
         options={exportFormats.map((value) => ({
           value,
           label: say(labels[value]),
-          note: say(notes[value]),
+          note: say(isOff(value) ? words.notAllowed : notes[value]),
+          isDisabled: isOff(value),
         }))}
         value={format}
         onChange={(value) => onChange({ format: value, exact: value === 'csv' && exact })}
@@ -63,7 +67,7 @@ export function FormatChoice({ list, chosen: { format, exact }, onChange }: Form
           {say(words.exactly)}
         </Checkbox>
       ) : null}
-      <WhatLeaves columns={exportedColumns[list][format]} />
+      <WhatLeaves columns={columnsLeft(list, format, exporting?.leaveOut ?? [])} />
     </>
   );
 }

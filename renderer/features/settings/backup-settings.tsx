@@ -6,6 +6,7 @@ import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
 import { NumberField } from '../../ui/fields/number-field.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
 import { backupWords as words } from '../backups/words.ts';
+import { ByOrganisation } from './by-organisation.tsx';
 import { SettingForm } from './setting-form.tsx';
 import styles from './settings-screen.module.css';
 import { type SettingsView, useSetting } from './use-setting.ts';
@@ -30,16 +31,18 @@ export function BackupFolder({ settings, folder }: BackupSettingProps & { readon
         </FieldRow>
       </FieldRows>
       <p className={styles.quiet}>{say(words.folderMeaning)}</p>
-      <div className={styles.buttons}>
-        <Button icon="folder" isPending={setting.busy} onPress={() => void pick()}>
-          {say(words.chooseFolder)}
-        </Button>
-        {settings['backup.folder'] === null ? null : (
-          <Button variant="plain" isDisabled={setting.busy} onPress={() => void setting.save(null)}>
-            {say(words.besideStore)}
+      <ByOrganisation of="backup.folder">
+        <div className={styles.buttons}>
+          <Button icon="folder" isPending={setting.busy} onPress={() => void pick()}>
+            {say(words.chooseFolder)}
           </Button>
-        )}
-      </div>
+          {settings['backup.folder'] === null ? null : (
+            <Button variant="plain" isDisabled={setting.busy} onPress={() => void setting.save(null)}>
+              {say(words.besideStore)}
+            </Button>
+          )}
+        </div>
+      </ByOrganisation>
       <InlineError error={setting.error ?? choose.error} />
     </div>
   );
@@ -54,16 +57,18 @@ export function BackupSchedule({ settings }: BackupSettingProps) {
   const hours = [...new Set([...offered, ...(chosen === 'off' ? [] : [chosen])])];
   return (
     <div className={styles.setting}>
-      <SelectField
-        label={say(words.every)}
-        description={say(words.everyMeaning)}
-        options={[
-          { value: 'off', label: say(words.off) },
-          ...hours.map((each) => ({ value: each, label: say(words.everyHours, { hours: Number(each) }) })),
-        ]}
-        value={chosen}
-        onChange={(value) => void setting.save(value === 'off' ? null : Number(value))}
-      />
+      <ByOrganisation of="backup.every">
+        <SelectField
+          label={say(words.every)}
+          description={say(words.everyMeaning)}
+          options={[
+            { value: 'off', label: say(words.off) },
+            ...hours.map((each) => ({ value: each, label: say(words.everyHours, { hours: Number(each) }) })),
+          ]}
+          value={chosen}
+          onChange={(value) => void setting.save(value === 'off' ? null : Number(value))}
+        />
+      </ByOrganisation>
       <InlineError error={setting.error} />
     </div>
   );
@@ -80,7 +85,7 @@ export function BackupsKept({ settings }: BackupSettingProps) {
   const setting = useSetting(settings, 'backup.keep');
   const lacks = kept.some(({ part }) => Number.isNaN(setting.value[part])) ? say(words.giveNumbers) : null;
   return (
-    <SettingForm setting={setting} error={setting.error} lacks={lacks}>
+    <SettingForm setting={setting} error={setting.error} lacks={lacks} of="backup.keep">
       <div className={styles.three}>
         {kept.map(({ part, label, min, max }) => (
           <NumberField

@@ -8,6 +8,7 @@ import { type KnownState, StateBadge } from '../../ui/feedback/state-badge.tsx';
 import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
 import { Switch } from '../../ui/fields/switch.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
+import { ByOrganisation } from './by-organisation.tsx';
 import { portalWords as words } from './portal-words.ts';
 import styles from './settings-screen.module.css';
 import { useSetting } from './use-setting.ts';
@@ -27,14 +28,16 @@ export function LinksSetting({ settings }: { readonly settings: Settings }) {
   const links = status?.links;
   return (
     <div className={styles.setting}>
-      <Switch
-        isSelected={rule.value === 'forbid'}
-        isDisabled={rule.busy}
-        onChange={(forbid) => void rule.save(forbid ? 'forbid' : 'allow')}
-        note={say(words.holdLinksMeaning)}
-      >
-        {say(words.holdLinks)}
-      </Switch>
+      <ByOrganisation of="portal.linksWithoutService">
+        <Switch
+          isSelected={rule.value === 'forbid'}
+          isDisabled={rule.busy}
+          onChange={(forbid) => void rule.save(forbid ? 'forbid' : 'allow')}
+          note={say(words.holdLinksMeaning)}
+        >
+          {say(words.holdLinks)}
+        </Switch>
+      </ByOrganisation>
       <InlineError error={rule.error} />
       {links === undefined ? null : (
         <div aria-live="polite">

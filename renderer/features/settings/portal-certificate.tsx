@@ -31,6 +31,7 @@ export function PortalCertificate({ settings }: { readonly settings: Settings })
       saveLabel={say(words.saveCertificate)}
       lacks={lacks}
       error={setting.error}
+      of="portal.tls"
       isGroup
     >
       <TextField

@@ -12,7 +12,7 @@ const withoutEmpty = (names: readonly string[]): string[] =>
 export function PortalHosts({ settings }: { readonly settings: Settings }) {
   const setting = useSetting(settings, 'portal.hosts', withoutEmpty);
   return (
-    <SettingForm setting={setting}>
+    <SettingForm setting={setting} of="portal.hosts">
       <TextArea
         label={say(words.otherHosts)}
         rows={3}

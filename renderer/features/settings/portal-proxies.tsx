@@ -12,7 +12,7 @@ const withoutEmpty = (entries: readonly string[]): string[] =>
 export function PortalProxies({ settings }: { readonly settings: Settings }) {
   const setting = useSetting(settings, 'portal.trustedProxies', withoutEmpty);
   return (
-    <SettingForm setting={setting}>
+    <SettingForm setting={setting} of="portal.trustedProxies">
       <TextArea
         label={say(words.trustedProxies)}
         rows={3}

@@ -3,6 +3,7 @@ import { say } from '../../language.ts';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { Switch } from '../../ui/fields/switch.tsx';
+import { ByOrganisation } from './by-organisation.tsx';
 import { isInterface } from './interface-address.ts';
 import { LinksSetting } from './links-setting.tsx';
 import { PortalCertificate } from './portal-certificate.tsx';
@@ -30,14 +31,16 @@ export function PortalSection({ settings }: { readonly settings: Settings }) {
       />
       <LinksSetting settings={settings} />
       <div className={styles.setting}>
-        <Switch
-          isSelected={neutral.value}
-          isDisabled={neutral.busy}
-          onChange={(value) => void neutral.save(value)}
-          note={say(words.neutralAnswersMeaning)}
-        >
-          {say(words.neutralAnswers)}
-        </Switch>
+        <ByOrganisation of="portal.neutral">
+          <Switch
+            isSelected={neutral.value}
+            isDisabled={neutral.busy}
+            onChange={(value) => void neutral.save(value)}
+            note={say(words.neutralAnswersMeaning)}
+          >
+            {say(words.neutralAnswers)}
+          </Switch>
+        </ByOrganisation>
         <InlineError error={neutral.error} />
       </div>
       <NumberSetting

@@ -6,6 +6,7 @@ import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { type KnownState, StateBadge } from '../../ui/feedback/state-badge.tsx';
 import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
 import { Switch } from '../../ui/fields/switch.tsx';
+import { ByOrganisation } from './by-organisation.tsx';
 import { portalWords as words } from './portal-words.ts';
 import styles from './settings-screen.module.css';
 import { useSetting } from './use-setting.ts';
@@ -31,14 +32,16 @@ export function PortalSwitch({ settings }: { readonly settings: Settings }) {
   const portal = status?.portal;
   return (
     <div className={styles.setting}>
-      <Switch
-        isSelected={enabled.value}
-        isDisabled={enabled.busy}
-        onChange={(value) => void enabled.save(value)}
-        note={say(words.portalWhat)}
-      >
-        {say(enabled.value ? words.portalIsOn : words.portalIsOff)}
-      </Switch>
+      <ByOrganisation of="portal.enabled">
+        <Switch
+          isSelected={enabled.value}
+          isDisabled={enabled.busy}
+          onChange={(value) => void enabled.save(value)}
+          note={say(words.portalWhat)}
+        >
+          {say(enabled.value ? words.portalIsOn : words.portalIsOff)}
+        </Switch>
+      </ByOrganisation>
       <InlineError error={enabled.error} />
       {portal === undefined ? null : (
         <>

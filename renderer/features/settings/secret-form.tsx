@@ -4,6 +4,7 @@ import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { TextArea } from '../../ui/fields/text-area.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
+import { ByOrganisation } from './by-organisation.tsx';
 import { secretWords, type TypedSecret } from './secret-words.ts';
 import styles from './settings-screen.module.css';
 import { settingsWords as words } from './words.ts';
@@ -43,23 +44,25 @@ export function SecretForm({ name, isSet, isLong = false }: SecretFormProps) {
         if (typed !== '') void save(typed);
       }}
     >
-      {isLong ? (
-        <div className={styles.hidden}>
-          <TextArea {...field} rows={4} spellCheck="false" />
-        </div>
-      ) : (
-        <TextField {...field} type="password" />
-      )}
-      <div className={styles.buttons}>
-        <Button type="submit" isPending={busy} isDisabled={typed === ''}>
-          {say(isSet ? replace : saveIt)}
-        </Button>
-        {isSet ? (
-          <Button isDisabled={busy} onPress={() => void save(null)}>
-            {say(forget)}
+      <ByOrganisation of={name}>
+        {isLong ? (
+          <div className={styles.hidden}>
+            <TextArea {...field} rows={4} spellCheck="false" />
+          </div>
+        ) : (
+          <TextField {...field} type="password" />
+        )}
+        <div className={styles.buttons}>
+          <Button type="submit" isPending={busy} isDisabled={typed === ''}>
+            {say(isSet ? replace : saveIt)}
           </Button>
-        ) : null}
-      </div>
+          {isSet ? (
+            <Button isDisabled={busy} onPress={() => void save(null)}>
+              {say(forget)}
+            </Button>
+          ) : null}
+        </div>
+      </ByOrganisation>
     </form>
   );
 }

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
+import type { SettingKey } from '../../../preload/contract/settings.ts';
 import type { Refusal } from '../../../preload/contract/shared.ts';
 import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
+import { ByOrganisation } from './by-organisation.tsx';
 import styles from './settings-screen.module.css';
 import type { SettingHandle } from './use-setting.ts';
 import { settingsWords as words } from './words.ts';
@@ -20,6 +22,8 @@ interface SettingFormProps extends SaveBarProps {
   readonly error?: Refusal | null;
   /** A group of fields, which stand further apart than what belongs to a single one. */
   readonly isGroup?: boolean;
+  /** Which setting it is, where an organisation may set it. */
+  readonly of?: SettingKey;
   readonly children: ReactNode;
 }
 
@@ -30,6 +34,7 @@ export function SettingForm({
   lacks = null,
   error = null,
   isGroup = false,
+  of,
   children,
 }: SettingFormProps) {
   return (
@@ -40,7 +45,7 @@ export function SettingForm({
         if (lacks === null) void setting.save();
       }}
     >
-      {children}
+      {of === undefined ? children : <ByOrganisation of={of}>{children}</ByOrganisation>}
       <InlineError error={error} />
       <SaveBar setting={setting} saveLabel={saveLabel} lacks={lacks} />
     </form>

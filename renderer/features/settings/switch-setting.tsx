@@ -1,6 +1,7 @@
 import type { SettingKey, Settings } from '../../../preload/contract/settings.ts';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { Switch } from '../../ui/fields/switch.tsx';
+import { ByOrganisation } from './by-organisation.tsx';
 import styles from './settings-screen.module.css';
 import { useSetting } from './use-setting.ts';
 
@@ -19,14 +20,16 @@ export function SwitchSetting({ settings, settingKey, label, note }: SwitchSetti
   const setting = useSetting(settings, settingKey);
   return (
     <div className={styles.setting}>
-      <Switch
-        isSelected={setting.value}
-        isDisabled={setting.busy}
-        onChange={(value) => void setting.save(value)}
-        {...(note === undefined ? {} : { note })}
-      >
-        {label}
-      </Switch>
+      <ByOrganisation of={settingKey}>
+        <Switch
+          isSelected={setting.value}
+          isDisabled={setting.busy}
+          onChange={(value) => void setting.save(value)}
+          {...(note === undefined ? {} : { note })}
+        >
+          {label}
+        </Switch>
+      </ByOrganisation>
       <InlineError error={setting.error} />
     </div>
   );

@@ -33,7 +33,7 @@ export function TextSetting({ settings, settingKey, label, description, wrong }:
     return (wrong?.(setting.value) ?? null) === null ? setting.save() : false;
   };
   return (
-    <SettingForm setting={{ ...setting, save }}>
+    <SettingForm setting={{ ...setting, save }} of={settingKey}>
       <TextField
         label={label}
         description={description}
@@ -73,6 +73,7 @@ export function NumberSetting(props: NumberSettingProps) {
   return (
     <SettingForm
       setting={{ ...setting, save }}
+      of={settingKey}
       lacks={Number.isNaN(setting.value) ? say(words.giveNumber) : null}
     >
       <div className={styles.number}>

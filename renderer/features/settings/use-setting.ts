@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { SecretName, SettingKey, Settings } from '../../../preload/contract/settings.ts';
+import type { SettingKey, Settings, SettingsAnswer } from '../../../preload/contract/settings.ts';
 import type { Refusal } from '../../../preload/contract/shared.ts';
 import { useDraft } from '../../data/drafts.ts';
 import { useAction } from '../../data/use-action.ts';
 
-/** Every setting, and which secrets are there; never what they are. */
-export type SettingsView = Settings & { readonly secretsSet: readonly SecretName[] };
+/** Every setting, what of them the organisation has set, and which secrets are there; never what they are. */
+export type SettingsView = SettingsAnswer;
 
 export interface SettingHandle<Value> {
   /** What stands in the field: the draft, else what the desk keeps. */
@@ -48,11 +48,14 @@ export function useSetting<Key extends SettingKey>(
   // What was typed outlives a look at another screen; a choice that is being saved does not.
   const typed = useDraft<{ readonly value?: Settings[Key] }>(`setting:${key}`, nothingTyped);
   const [chosen, setChosen] = useState<{ readonly value: Settings[Key] } | null>(null);
-  const draft =
-    chosen ??
-    ('value' in typed.values && isLike(typed.values.value, stored)
-      ? { value: typed.values.value as Settings[Key] }
-      : null);
+  // What the organisation sets replaces what was half typed before it did.
+  const isFixed = (settings as Partial<SettingsView>).fixed?.includes(key) === true;
+  const draft = isFixed
+    ? null
+    : (chosen ??
+      ('value' in typed.values && isLike(typed.values.value, stored)
+        ? { value: typed.values.value as Settings[Key] }
+        : null));
   const [saved, setSaved] = useState(false);
   const { run, busy, error, clearError } = useAction('settings.set');
 

@@ -1,10 +1,11 @@
 import { byteOrderMarkText, csvLine } from '../../csv/write-csv.ts';
-import type { Column } from '../columns.ts';
+import { type Column, columnsThatGo } from '../columns.ts';
 import { csvNote } from '../manifest.ts';
 import type { Writing } from './writing.ts';
 
 /** Rows as CSV: safe for a spreadsheet, or exactly as they were typed. */
-export function csvWriting<Row>(columns: readonly Column<Row>[], exact: boolean): Writing<Row> {
+export function csvWriting<Row>(all: readonly Column<Row>[], exact: boolean): Writing<Row> {
+  const columns = columnsThatGo(all);
   const safe = !exact;
   const names = columns.map(({ name }) => name);
   const isPlain = columns.map(({ kind }) => kind === 'code' || kind === 'time');

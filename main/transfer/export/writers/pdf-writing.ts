@@ -1,6 +1,7 @@
 import type { PlainMessage } from '../../../../language/catalogue.ts';
 import type { Millis } from '../../../../preload/contract/shared.ts';
 import { say, spokenLanguage } from '../../../language.ts';
+import { columnsThatGo } from '../columns.ts';
 import { manifestWords } from '../words.ts';
 import { openPaperTable } from './pdf-table.ts';
 import { pdfWords } from './pdf-words.ts';
@@ -27,7 +28,8 @@ export interface Printing<Row> {
 }
 
 /** Rows as a table on paper, with title, what narrows it, numbered pages and its head on each. */
-export function pdfWriting<Row>({ title, lines, zone, columns }: Printing<Row>): Writing<Row> {
+export function pdfWriting<Row>({ title, lines, zone, columns: all }: Printing<Row>): Writing<Row> {
+  const columns = columnsThatGo(all);
   return {
     format: 'pdf',
     columns: columns.map(({ name }) => name),

@@ -1,7 +1,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { say } from '../../../language.ts';
 import { shortened } from '../../csv/write-csv.ts';
-import type { Column } from '../columns.ts';
+import { type Column, columnsThatGo } from '../columns.ts';
 import { manifestWords } from '../words.ts';
 import type { RowSink, Told, Write, Writing } from './writing.ts';
 import { cellStyles, columnLetters, sheetFoot, sheetHead, workbookParts, xmlText } from './xlsx-parts.ts';
@@ -28,12 +28,12 @@ export const xlsxWriting = <Row>(
   limits: SheetLimits = sheetLimits,
 ): Writing<Row> => ({
   format: 'xlsx',
-  columns: columns.map(({ name }) => name),
+  columns: columnsThatGo(columns).map(({ name }) => name),
   exact: false,
   spreadsheetSafe: true,
   note: say(manifestWords.workbook),
   open: (write, { exportedAt }, told) =>
-    openWorkbook(columns, { sheetName, limits, exportedAt }, write, told),
+    openWorkbook(columnsThatGo(columns), { sheetName, limits, exportedAt }, write, told),
 });
 
 interface Workbook {

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/buttons/button.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { RadioGroup } from '../../../ui/fields/radio-group.tsx';
 import { On } from '../../../ui/off.tsx';
+import { ByOrganisation } from '../by-organisation.tsx';
 import styles from '../settings-screen.module.css';
 import { TextSetting } from '../text-setting.tsx';
 import { useSetting } from '../use-setting.ts';
@@ -37,16 +38,18 @@ export function MailSection({ settings }: { readonly settings: Settings }) {
   return (
     <>
       <div className={styles.setting}>
-        <RadioGroup
-          label={say(words.howMailIsSent)}
-          value={mode.value}
-          onChange={(value) => void mode.save(value)}
-          options={modes.map(({ value, label, note }) =>
-            value === 'smtp' && !hasServer
-              ? { value, label: say(label), isDisabled: true, note: say(words.smtpWithoutServer) }
-              : { value, label: say(label), note: say(note) },
-          )}
-        />
+        <ByOrganisation of="mail.mode">
+          <RadioGroup
+            label={say(words.howMailIsSent)}
+            value={mode.value}
+            onChange={(value) => void mode.save(value)}
+            options={modes.map(({ value, label, note }) =>
+              value === 'smtp' && !hasServer
+                ? { value, label: say(label), isDisabled: true, note: say(words.smtpWithoutServer) }
+                : { value, label: say(label), note: say(note) },
+            )}
+          />
+        </ByOrganisation>
         <InlineError error={mode.error} />
       </div>
       <TextSetting

@@ -38,6 +38,7 @@ export function SmtpForm({ settings }: { readonly settings: Settings }) {
       saveLabel={say(words.saveServer)}
       lacks={lacks}
       error={refused === null ? setting.error : null}
+      of="mail.smtp"
       isGroup
     >
       <div className={styles.pair}>
