@@ -17,14 +17,15 @@ if (tooOld) {
 } else {
   // Compiling takes longer than most commands. What was compiled is kept for this user alone; where it can't be kept,
   // everything is compiled again.
-  enableCompileCache(join(cacheFolder(process.platform, process.env), 'compiled'));
+  const caches = cacheFolder(process.platform, process.env);
+  enableCompileCache(join(caches, 'compiled'));
   const { developmentPolicy, runCommandLine, standardStreams, systemPolicy } = await import(
     './command-line/command-line.ts'
   );
   // An installed program comes without its tools, and nothing that its user sets leads it to another policy.
   const isInstalled = !existsSync(join(import.meta.dirname, '../../tools'));
   const policy = isInstalled ? systemPolicy() : developmentPolicy(process.env);
-  process.exitCode = await runCommandLine(process.argv.slice(2), standardStreams(), policy);
+  process.exitCode = await runCommandLine(process.argv.slice(2), standardStreams(), { policy, caches });
 }
 
 /** Where the system keeps what a program can make again. */

@@ -24,7 +24,8 @@ export interface SigningKey extends Signer {
 }
 
 /** The keychain's entry that holds the private key with which a store's heads are signed. */
-const signingEntry = (storeId: string): string => `signing ${storeId}`;
+/** The keychain's entry that holds a store's signing key. */
+export const signingEntry = (storeId: string): string => `signing ${storeId}`;
 
 /** Where a store keeps it instead, whose own key lies in a file. */
 const secretName = 'audit.signing-key';

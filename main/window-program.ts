@@ -22,6 +22,8 @@ import { broadcast, type IpcTransport, serveContract } from './ipc/serve.ts';
 import { draftShell } from './ipc/window-drafts.ts';
 import { recoverKey } from './key-recovery.ts';
 import { deskLanguage, setDeskLanguage, spokenBy } from './language.ts';
+import { machinePolicy, policyHere } from './machine-policy.ts';
+import { needsSetup } from './needs-setup.ts';
 import { rememberKeyFile, setStoreAside } from './open-store.ts';
 import { applyPolicy } from './policy/apply-policy.ts';
 import type { PolicyPlace } from './policy/policy-place.ts';
@@ -173,6 +175,15 @@ export function runWindowProgram({
     return opened;
   };
 
+  // A policy may say all that a first run asks: then there is none.
+  const setUpFirst = async (): Promise<Answer<OpenDesk> | null> => {
+    const { firstRun: plan } = policyHere();
+    if (plan === undefined || !machinePolicy().ok || !needsSetup(folder)) return null;
+    const { setUpByPolicy } = await import('./first-setup.ts');
+    const made = await setUpByPolicy({ ...options, keyFile, plan, place: policy });
+    return made.ok ? done(made.value.login) : made;
+  };
+
   const { promise: firstOpening, resolve: opened } = Promise.withResolvers<void>();
   let stage = '';
   // Also an operator who was deactivated at another desk is signed out here.
@@ -316,7 +327,7 @@ export function runWindowProgram({
         if (login) return done({ opened: true });
         // An administrator may have put the policy right.
         await applyPolicy(policy);
-        const opened = await settle(await openDesk({ ...options, keyFile }));
+        const opened = await settle((await setUpFirst()) ?? (await openDesk({ ...options, keyFile })));
         return opened.ok ? done({ opened: true }) : opened;
       },
       setStoreAside: async () => {
@@ -450,7 +461,7 @@ export function runWindowProgram({
   background.begin(async () => {
     try {
       await applyPolicy(policy);
-      await settle(await openDesk({ ...options, keyFile }));
+      await settle((await setUpFirst()) ?? (await openDesk({ ...options, keyFile })));
     } finally {
       opened();
     }

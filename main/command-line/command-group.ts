@@ -5,16 +5,22 @@ import type { Streams } from './output.ts';
 import { programWords } from './program-words.ts';
 import type { GlobalOptions, Session } from './session.ts';
 
+/** Where the program finds and keeps what is not the desk's. */
+export interface CommandPlaces {
+  /** Where the computer's policy is. */
+  readonly policy: PolicyPlace;
+  /** Where the program keeps what it can make again; null where it keeps nothing. */
+  readonly caches: string | null;
+}
+
 /** What a group of commands needs to add its own. */
-export interface CommandGroup {
+export interface CommandGroup extends CommandPlaces {
   /** Adds a command: its words and arguments, what it does in a line. */
   add(words: string, description: string, group?: Command): Command;
   /** Runs a command's work in an open desk and keeps its exit status. */
   run(command: Command, work: (session: Session) => Promise<number | undefined>): Promise<void>;
   /** For what needs no open desk. */
   readonly streams: Streams;
-  /** Where the computer's policy is. */
-  readonly policy: PolicyPlace;
   readonly finish: (status: number) => void;
   options(command: Command): GlobalOptions;
 }

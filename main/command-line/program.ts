@@ -1,8 +1,8 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { version } from '../../package.json' with { type: 'json' };
 import { say } from '../language.ts';
-import { type PolicyPlace, systemPolicy } from '../policy/policy-place.ts';
-import type { CommandGroup } from './command-group.ts';
+import { systemPolicy } from '../policy/policy-place.ts';
+import type { CommandGroup, CommandPlaces } from './command-group.ts';
 import type { Streams } from './output.ts';
 import { programWords } from './program-words.ts';
 import { type GlobalOptions, withSession } from './session.ts';
@@ -52,6 +52,11 @@ const groups: readonly { readonly words: readonly string[]; readonly load: () =>
   { words: ['knowledge'], load: async () => (await import('./knowledge-commands.ts')).addKnowledgeCommands },
   { words: ['team'], load: async () => (await import('./team-commands.ts')).addTeamCommands },
   { words: ['diagnostics'], load: async () => (await import('./program-commands.ts')).addProgramCommands },
+  {
+    words: ['remove-everything'],
+    load: async () => (await import('./remove-command.ts')).addRemoveCommand,
+  },
+  { words: ['setup'], load: async () => (await import('./setup-command.ts')).addSetupCommand },
   { words: ['policy'], load: async () => (await import('./policy-commands.ts')).addPolicyCommands },
   { words: ['updates'], load: async () => (await import('./update-commands.ts')).addUpdateCommands },
   { words: ['spelling'], load: async () => (await import('./spelling-commands.ts')).addSpellingCommands },
@@ -79,7 +84,7 @@ export async function createProgram(
   streams: Streams,
   finish: (status: number) => void,
   line: readonly string[],
-  policy: PolicyPlace = systemPolicy(),
+  places: CommandPlaces = { policy: systemPolicy(), caches: null },
 ): Promise<Command> {
   const program = withSpokenHelp(withGlobalOptions(new Command('login-desk')))
     .description(say(programWords.program))
@@ -95,7 +100,7 @@ export async function createProgram(
 
   const group: CommandGroup = {
     streams,
-    policy,
+    ...places,
     finish,
     add: (words, description, parent = program) => {
       const command = withGlobalOptions(parent.command(words)).description(description);

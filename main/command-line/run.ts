@@ -3,7 +3,8 @@ import { type Language, languageOf } from '../../language/languages.ts';
 import { failures } from '../failures.ts';
 import { setDeskLanguage } from '../language.ts';
 import { applyPolicy } from '../policy/apply-policy.ts';
-import { type PolicyPlace, systemPolicy } from '../policy/policy-place.ts';
+import { systemPolicy } from '../policy/policy-place.ts';
+import type { CommandPlaces } from './command-group.ts';
 import { exitStatus, type Streams } from './output.ts';
 import { createProgram } from './program.ts';
 import { chosenLanguage } from './session.ts';
@@ -22,7 +23,7 @@ function systemLanguage({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Langu
 export async function runCommandLine(
   words: readonly string[],
   streams: Streams,
-  policy: PolicyPlace = systemPolicy(),
+  { policy = systemPolicy(), caches = null }: Partial<CommandPlaces> = {},
 ): Promise<number> {
   const json = words.includes('--json');
   setDeskLanguage(chosenLanguage() ?? systemLanguage(process.env) ?? 'en');
@@ -31,7 +32,7 @@ export async function runCommandLine(
   const keep = (made: number): void => {
     finished.status = made;
   };
-  const program = await createProgram(streams, keep, words, policy);
+  const program = await createProgram(streams, keep, words, { policy, caches });
   const status = await run(program, words, json, streams, finished);
   // What could not be written is known a moment later.
   await new Promise((soon) => setImmediate(soon));

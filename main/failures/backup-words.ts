@@ -2,6 +2,10 @@ import { catalogue } from '../../language/catalogue.ts';
 
 /** What is said of backups, of restoring one, and of saving what is left of a store. */
 export const backupWords = catalogue({
+  backupsThere: {
+    en: 'Nothing was removed: there are backups in {folder}. Say --with-backups to remove them too, or --keep-backups to leave them and the key that opens them.',
+    es: 'No se eliminó nada: hay copias de seguridad en {folder}. Indique --with-backups para eliminarlas también, o --keep-backups para conservarlas con la clave que las abre.',
+  },
   exists: {
     en: '{path} is there already, and a backup replaces nothing. Choose another name.',
     es: '{path} ya existe, y una copia de seguridad no reemplaza nada. Elija otro nombre.',

@@ -4,6 +4,8 @@ import { refused } from './refused.ts';
 
 /** Backups: how they are made, checked and restored, and what is saved of a store without one. */
 export const backupFailures = {
+  backupsThere: (folder: string) =>
+    refused('backups-there', say(backupWords.backupsThere, { folder }), { folder }),
   backupExists: (path: string) => refused('backup-exists', say(backupWords.exists, { path }), { path }),
   backupDamaged: (path: string, what: string) =>
     refused('backup-damaged', say(backupWords.damaged, { path, what }), { path, what }),

@@ -26,6 +26,10 @@ export const policyFailureWords = catalogue({
     en: 'Your organisation doesn’t allow this on this computer ({key} in the policy).',
     es: 'Su organización no permite esto en este equipo ({key} en la directiva).',
   },
+  withoutFirstRun: {
+    en: 'The policy says nothing of the first run (firstRun). Name a file that does with --policy, or use init.',
+    es: 'La directiva no dice nada del primer inicio (firstRun). Indique con --policy un archivo que lo haga, o use init.',
+  },
   secretFile: {
     en: 'The policy names {file} for a password, and it can’t be used: {problem}. An administrator has to correct that.',
     es: 'La directiva indica {file} para una contraseña y no se puede usar: {problem}. Un administrador debe corregirlo.',

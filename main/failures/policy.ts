@@ -28,6 +28,7 @@ export const policyFailures = {
   secretFileOthersWrite: (file: string, path: string) =>
     secretFile(file, say(words.secretFileOthersWrite, { path })),
   secretFileEmpty: (file: string) => secretFile(file, say(words.secretFileEmpty)),
+  policyWithoutFirstRun: () => refused('policy-without-first-run', say(words.withoutFirstRun)),
 } as const;
 
 const secretFile = (file: string, problem: string) =>

@@ -20,6 +20,7 @@ export type RefusalCode =
   | 'policy-writable'
   | 'policy-secret-unreadable'
   | 'set-by-policy'
+  | 'policy-without-first-run'
   // The store, its folder, its key
   | 'store-missing'
   | 'store-exists'
@@ -77,6 +78,7 @@ export type RefusalCode =
   | 'export-not-scheduled'
   | 'export-of-other-desk'
   | 'backup-exists'
+  | 'backups-there'
   | 'backup-damaged'
   | 'backup-key-unknown'
   | 'backup-before-migration'

@@ -75,7 +75,7 @@ export async function runHere(
       },
       input: Readable.from(input === '' ? [] : [Buffer.from(input)]),
     },
-    policy,
+    policy === undefined ? {} : { policy },
   );
   return resultOf(status, said.out, said.err);
 }
