@@ -39,8 +39,8 @@ export function whyNoCleanRoot(): string | null {
   if (process.platform !== 'linux') return 'only Linux has roots';
   if (process.getuid?.() !== 0) return 'only root can make one';
   if (spawnSync('dpkg', ['--version']).status !== 0) return 'this is no Debian';
-  if (spawnSync('unshare', ['--mount', '--pid', '--fork', 'true']).status !== 0)
-    return 'no namespaces of its own can be made here';
+  const mount = ['--mount', '--pid', '--fork', 'mount', '-t', 'proc', 'proc', '/proc'];
+  if (spawnSync('unshare', mount).status !== 0) return 'nothing can be mounted here';
   return null;
 }
 
