@@ -25,7 +25,9 @@ import { canOnlyBeRead } from './store/reading-copy.ts';
 
 const words = app.isPackaged ? startedWith(process.argv) : process.argv.slice(1);
 // Electron gets ready, and looks for a display, once this module has run to its end: a command ends the program here.
-if (app.isPackaged && isCommand(words)) await runCommand();
+// What a starter took for a command has no sandbox: never is a window opened so.
+const isStartedForCommand = isCommand(words) || app.commandLine.hasSwitch('no-zygote');
+if (app.isPackaged && isStartedForCommand) await runCommand();
 
 const { values: given } = parseArgs({
   args: [...words],

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
@@ -115,6 +115,12 @@ test('The packaged program is the command line too: without a display, whole ans
   expect(JSON.parse(missed.out).error.code).toBe('usage');
   const refused = await command([...own, 'cases', 'show', 'A1B2-C3D4']);
   expect([refused.status, JSON.parse(refused.out).error.code]).toEqual([1, 'case-not-found']);
+  // Without the processes that the sandbox of pages begins with no window is opened, whatever the words are.
+  const unsafe = spawnSync(program, ['--no-sandbox', '--no-zygote', '--', '--data', home.data], {
+    encoding: 'utf8',
+    timeout: 30_000,
+  });
+  expect([unsafe.status, unsafe.stderr]).toEqual([2, expect.stringContaining('Usage: login-desk')]);
   const pdf = home.at('cases.pdf');
   expect((await command([...own, 'export', 'cases', '--format', 'pdf', '--out', pdf])).status).toBe(0);
   expect(readFileSync(pdf).toString('latin1', 0, 5)).toBe('%PDF-');
