@@ -227,7 +227,8 @@ export function createUpdates(parts: UpdatesParts): Updates {
     isReady: () => state.is === 'ready',
     installAtEnd: async (free) => {
       if (state.is !== 'ready' || installer === null) return null;
-      if (!free && !restarts) return null;
+      // Also where a restart was asked for: who ends the program by hand may have a call on hold.
+      if (!free) return null;
       const installed = await installer.install(restarts);
       if (installed.ok) return { ...installed.value, start: restarts ? installed.value.start : null };
       failed('install', installed.error);

@@ -231,6 +231,10 @@ describe('A restart', () => {
     expect(await updates.installAtEnd(true)).toBeNull();
     await ready();
     expect(await updates.installAtEnd(false)).toBeNull();
+    world.held = ['call'];
+    await updates.restart();
+    expect(await updates.installAtEnd(false)).toBeNull();
+    await updates.cancelRestart();
     expect(world.did).not.toContain('install');
     expect(await updates.installAtEnd(true)).toMatchObject({ start: null });
     expect(world.did.at(-1)).toBe('install');
