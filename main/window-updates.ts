@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { HoldUp, UpdateChannel, UpdateStatus, updateCalls } from '../preload/contract/updates.ts';
 import type { OpenDesk } from './compose.ts';
 import { type Answer, done } from './failures.ts';
@@ -72,6 +73,11 @@ export function windowUpdates(parts: WindowUpdateParts): WindowUpdates {
 
 async function composeUpdates(parts: WindowUpdateParts): Promise<Updates> {
   const { folder, version, surroundings, now, login } = parts;
+  // Each takes this thread some milliseconds: what it was asked meanwhile comes in between.
+  for (const load of [() => import('./updates/fetch-file.ts'), () => import('js-yaml')]) {
+    await load();
+    await turn();
+  }
   const [{ installationOf }, { createInstaller, packageEnd }, { createUpdates }, looking, kept, rules] =
     await Promise.all([
       import('./updates/installation.ts'),

@@ -67,7 +67,8 @@ export function createInstaller(parts: InstallerParts): Installer {
         updater.on('download-progress', ({ transferred, total }) => tell(transferred, total));
         await updater.checkForUpdates();
         const [file] = await updater.downloadUpdate();
-        if (file === undefined || !isSigned(file, signed)) return failures.updateFileWrong(signed.url);
+        if (file === undefined || !(await isSigned(file, signed)))
+          return failures.updateFileWrong(signed.url);
         downloaded = { updater, file, signed };
         return done(null);
       } catch (error) {
@@ -78,10 +79,11 @@ export function createInstaller(parts: InstallerParts): Installer {
       if (downloaded === null) return failures.updateNone();
       const { updater, file, signed } = downloaded;
       if (parts.kind === 'appimage' && parts.appImage !== null) {
-        const replaced = replaceProgram(parts.appImage, file, signed);
+        const replaced = await replaceProgram(parts.appImage, file, signed);
         return replaced.ok ? done({ ...replaced.value, endsByItself: false }) : replaced;
       }
-      if (parts.kind === 'nsis' && !isSigned(file, signed)) return failures.updateFileWrong(signed.url);
+      if (parts.kind === 'nsis' && !(await isSigned(file, signed)))
+        return failures.updateFileWrong(signed.url);
       return runInstaller(updater, parts.kind, restarts);
     },
   };

@@ -1,14 +1,6 @@
 import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  closeSync,
-  copyFileSync,
-  openSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { createReadStream } from 'node:fs';
+import { chmod, copyFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Answer, done, failures } from '../failures.ts';
 import { syncFile, syncFolderOf } from '../store/sync-files.ts';
@@ -28,16 +20,20 @@ const making = (program: string): string => join(dirname(program), `.${basename(
  * Puts a downloaded program into the place of the one that runs: the old one is there until all of the new one is, and it was checked
  * once more. Killed anywhere, one of the two is there, whole. Codes `update-file-wrong`, `update-no-room`, `update-not-installed`.
  */
-export function replaceProgram(program: string, file: string, signed: SignedFile): Answer<{ start: string }> {
+export async function replaceProgram(
+  program: string,
+  file: string,
+  signed: SignedFile,
+): Promise<Answer<{ start: string }>> {
   const next = making(program);
   try {
     // What a program that was killed left behind.
-    rmSync(next, { force: true });
-    copyFileSync(file, next);
-    if (!isSigned(next, signed)) return failures.updateFileWrong(signed.url);
-    chmodSync(next, statSync(program).mode & 0o777);
+    await rm(next, { force: true });
+    await copyFile(file, next);
+    if (!(await isSigned(next, signed))) return failures.updateFileWrong(signed.url);
+    await chmod(next, (await stat(program)).mode & 0o777);
     syncFile(next);
-    renameSync(next, program);
+    await rename(next, program);
     syncFolderOf(program);
     return done({ start: program });
   } catch (error) {
@@ -45,23 +41,14 @@ export function replaceProgram(program: string, file: string, signed: SignedFile
       ? failures.updateNoRoom(dirname(program))
       : failures.updateNotInstalled(reasonOf(error));
   } finally {
-    rmSync(next, { force: true });
+    await rm(next, { force: true });
   }
 }
 
-/** Whether a file is the one whose length and hash were signed. */
-export function isSigned(path: string, { sha512, size }: SignedFile): boolean {
-  if (statSync(path).size !== size) return false;
+/** Whether a file is the one whose length and hash were signed. It is read in pieces that hold nobody up. */
+export async function isSigned(path: string, { sha512, size }: SignedFile): Promise<boolean> {
+  if ((await stat(path)).size !== size) return false;
   const hash = createHash('sha512');
-  const file = openSync(path, 'r');
-  try {
-    const part = Buffer.allocUnsafe(2 ** 20);
-    for (;;) {
-      const length = readSync(file, part);
-      if (length === 0) return hash.digest('base64') === sha512;
-      hash.update(part.subarray(0, length));
-    }
-  } finally {
-    closeSync(file);
-  }
+  for await (const part of createReadStream(path, { highWaterMark: 256 * 1024 })) hash.update(part);
+  return hash.digest('base64') === sha512;
 }

@@ -234,12 +234,12 @@ it('What a killed download or installation left is in nobody’s way', async () 
   expect(existsSync(next)).toBe(false);
 });
 
-it('Where the program can’t be replaced it stays as it is', () => {
+it('Where the program can’t be replaced it stays as it is', async () => {
   const folder = temporaryFolder();
   const file = join(folder, 'new');
   writeFileSync(file, newProgram);
   const signed = { url: 'new', sha512: sha512(Buffer.from(newProgram)), size: newProgram.length };
-  expect(codeOf(replaceProgram(join(folder, 'away', 'x.AppImage'), file, signed))).toBe(
+  expect(codeOf(await replaceProgram(join(folder, 'away', 'x.AppImage'), file, signed))).toBe(
     'update-not-installed',
   );
 });
