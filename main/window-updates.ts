@@ -78,6 +78,7 @@ async function composeUpdates(parts: WindowUpdateParts): Promise<Updates> {
     await load();
     await turn();
   }
+  const { cacheFolder } = await import('./updates/cache-folder.ts');
   const [{ installationOf }, { createInstaller, packageEnd }, { createUpdates }, looking, kept, rules] =
     await Promise.all([
       import('./updates/installation.ts'),
@@ -111,7 +112,10 @@ async function composeUpdates(parts: WindowUpdateParts): Promise<Updates> {
         access: installation.access,
         now: now(),
       }),
-    installer: kind === null ? null : createInstaller({ ...installation, kind, version, cacheFolder: null }),
+    installer:
+      kind === null
+        ? null
+        : createInstaller({ ...installation, kind, version, cacheFolder: cacheFolder(platform, env) }),
     packageEnd: kind === null ? null : packageEnd[kind],
     heldUpBy: () => holdUpsOf(login()),
     inTeam: async ({ feed }) => {

@@ -1,5 +1,3 @@
-import { homedir } from 'node:os';
-import { join } from 'node:path';
 import type { AppUpdater, ResolvedUpdateFileInfo } from 'electron-updater';
 import type { ProviderRuntimeOptions } from 'electron-updater/out/providers/Provider.js';
 import { type Answer, done, failures } from '../failures.ts';
@@ -21,8 +19,8 @@ export interface InstallerParts {
   readonly kind: InstallKind;
   /** This program's own version. */
   readonly version: string;
-  /** Where the program may keep what it downloads; null for where the system has such things. */
-  readonly cacheFolder: string | null;
+  /** Where the program may keep what it downloads. */
+  readonly cacheFolder: string;
   readonly access: ServerAccess;
   /** Who has to have signed what Windows installs; null where the packages are not signed. */
   readonly publisher: string | readonly string[] | null;
@@ -108,14 +106,12 @@ async function runInstaller(
 
 /** The system's updater, which is told of nothing but the version that was found and checked. */
 async function updaterFor(
-  { kind, version, access, publisher, ...parts }: InstallerParts,
+  { kind, version, cacheFolder, access, publisher }: InstallerParts,
   { feed, base }: FoundUpdate,
   signed: SignedFile,
 ): Promise<AppUpdater> {
   const { AppImageUpdater, MacUpdater, NsisUpdater, Provider } = await import('electron-updater');
-  const { getAppCacheDir } = await import('electron-updater/out/AppAdapter.js');
   const { OwnExecutor } = await import('./own-executor.ts');
-  const cacheFolder = parts.cacheFolder ?? join(getAppCacheDir(), 'login-desk');
   class FoundProvider extends Provider<typeof info> {
     constructor(_options: unknown, _updater: unknown, runtime: ProviderRuntimeOptions) {
       super(runtime);
@@ -184,7 +180,7 @@ function downloadRefusal(
   const reason = reasonOf(error);
   if (reason === 'ERR_CHECKSUM_MISMATCH') return failures.updateFileWrong(url);
   if (reason === 'ERR_UPDATER_INVALID_SIGNATURE') return failures.updatePublisherWrong();
-  if (['ENOSPC', 'EDQUOT'].includes(reason)) return failures.updateNoRoom(cacheFolder ?? homedir());
+  if (['ENOSPC', 'EDQUOT'].includes(reason)) return failures.updateNoRoom(cacheFolder);
   // The connection ended in the middle of the answer.
   if (reason === 'ECONNRESET' || /aborted/.test((error as Error).message))
     return failures.updateFileCut(base.host);
