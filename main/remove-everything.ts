@@ -29,7 +29,7 @@ export interface Removed {
 
 /** What the program itself writes into its folder. */
 const ownNames =
-  /^(login-desk\.db.*|key-reference\.json.*|key-change\.json.*|desk-id.*|opens-at-once.*|window\.json.*|colours\.json.*|setup\.lock.*|setup-unfinished|policy-setup-unfinished|drafts|logs|sandbox-mail|set-aside-.+)$/;
+  /^(login-desk\.db.*|key-reference\.json.*|key-change\.json.*|desk-id.*|opens-at-once.*|window\.json.*|colours\.json.*|setup\.lock.*|setup-unfinished|updates\.json.*|policy-setup-unfinished|drafts|logs|sandbox-mail|set-aside-.+)$/;
 
 /** What Chromium writes into the folder of a program's window, on all systems. */
 const chromiumNames =

@@ -9,6 +9,7 @@ test('Everything of the program is removed, and what is not its own stays and is
 }, async () => {
   const line = commandLine();
   await line.run('init', '--sample');
+  await line.run('updates', 'channel', 'beta');
   await line.run('backup', 'create', join(line.folder, 'backups', 'own.backup'));
   mkdirSync(join(line.folder, 'Session Storage'));
   expect((await line.run('remove-everything')).status).toBe(2);

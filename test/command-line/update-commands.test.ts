@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { version } from '../../package.json' with { type: 'json' };
 import { commandLine, runHere } from '../support/command-line.ts';
+import { policyFile } from '../support/policy.ts';
 import { openUpdateServer, type UpdateServer } from '../support/update-server.ts';
 import { patience } from './command-line-world.ts';
 
@@ -106,5 +107,35 @@ test('Each command of the page about updates runs; a backup of before a version 
     // On a system without a server of its own in this test, a look has nothing to find.
     if (given[1] === 'look' && process.platform !== 'linux') continue;
     expect(await line.run(...given), given.join(' ')).toMatchObject({ status: 0 });
+  }
+});
+
+test('What the policy fixes of updates is shown as such, and no command changes it; under one that can’t be used nothing is looked for', {
+  timeout: patience,
+}, async () => {
+  const line = commandLine();
+  await line.run('init');
+  const fixed = policyFile({
+    updates: { mode: 'install', server: 'https://intern.test/desk', channel: 'stable' },
+  });
+  expect((await line.runUnder(fixed, 'updates', 'status')).json).toMatchObject({
+    mode: 'install',
+    server: 'https://intern.test/desk',
+    channel: 'stable',
+    fixed: ['mode', 'server', 'channel'],
+  });
+  expect(await line.runUnder(fixed, 'updates', 'channel', 'beta')).toMatchObject({
+    status: 1,
+    json: { error: { code: 'update-rule-fixed', rule: 'channel' } },
+  });
+  expect((await line.run('updates', 'status')).json).toMatchObject({ channel: 'stable', fixed: [] });
+  for (const place of [policyFile({ updates: { mode: 'off' } }), policyFile('{')]) {
+    expect((await line.runUnder(place, 'updates', 'status')).json).toMatchObject({
+      mode: 'off',
+      off: 'policy',
+    });
+    expect((await line.runUnder(place, 'updates', 'look')).json).toMatchObject({
+      error: { code: 'updates-off' },
+    });
   }
 });
