@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { done, failures } from '../../main/failures.ts';
 import { setMachinePolicy } from '../../main/machine-policy.ts';
+import { connect } from '../../main/team/connection.ts';
 import { fixedBy } from '../../preload/contract/fixed-settings.ts';
 import { settingsSchemas } from '../../preload/contract/settings.ts';
 import { codeOf, refusalIn, valueIn } from '../support/answers.ts';
@@ -94,4 +95,23 @@ test('A policy that can’t be used fixes nothing, for no desk is open under it'
   setMachinePolicy(refused);
   expect(refused.error.code).toBe('policy-unreadable');
   setMachinePolicy(done(null));
+});
+
+test('A policy says whose teams a computer may be in: nothing is said to another server', async () => {
+  const access = {
+    host: '127.0.0.1',
+    port: 1,
+    database: 'd',
+    user: 'u',
+    password: 'p',
+    tls: false,
+    fingerprint: null,
+  };
+  const tried = async (): Promise<unknown> => connect(access).catch((error: unknown) => error);
+  underPolicy({ team: { servers: ['db.group.example'] } });
+  expect(await tried()).toMatchObject({ refusal: { error: { code: 'set-by-policy', key: 'team.servers' } } });
+  underPolicy({ team: { allowed: false } });
+  expect(await tried()).toMatchObject({ refusal: { error: { code: 'set-by-policy', key: 'team.allowed' } } });
+  underPolicy({ team: { servers: ['127.0.0.1'] } });
+  expect(await tried()).toMatchObject({ refusal: { error: { code: 'team-unreachable' } } });
 });
