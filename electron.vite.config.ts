@@ -63,7 +63,7 @@ export default defineConfig({
               // What the window's entry needs before the window is there.
               {
                 name: 'first',
-                test: /(main\/(data-folder|expected-desk|program-log|policy\/policy-place|shell\/colours|store\/reading-copy)|contract\/(channels|colours))\.ts$/,
+                test: /(main\/(data-folder|expected-desk|program-log|policy\/policy-place|shell\/(colours|window-of)|store\/reading-copy)|contract\/(channels|colours))\.ts$/,
                 priority: 10,
               },
               // What the window loads one after the other once the page has its files (main/program-parts.ts), so that the page

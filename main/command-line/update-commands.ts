@@ -114,7 +114,7 @@ export function addUpdateCommands(program: Command, group: CommandGroup): void {
         needsRole(session, 'lead');
         const options = group.options(channel);
         const { rules } = await rulesOf(options);
-        take(rules.fixed.includes('channel') ? failures.updateRuleFixed('channel') : done(null));
+        take(rules.fixed.includes('channel') ? failures.setByPolicy('updates.channel') : done(null));
         keepUpdates(folderOf(options), { channel: chosen });
         session.output.result({ channel: chosen }, [say(words.channel, { channel: chosen })]);
         return undefined;

@@ -39,8 +39,8 @@ export const storeWords = catalogue({
     es: 'Este almacén de datos se abrió con la versión {newer} del programa, y esta es la versión {own}. Instale la versión {newer} para abrirlo.',
   },
   backupOfBefore: {
-    en: 'To go back to the version before, restore the backup that was made then: {backup}',
-    es: 'Para volver a la versión anterior, restaure la copia de seguridad que se hizo entonces: {backup}',
+    en: 'To go back to the version before it, restore the backup {backup} that was made then.',
+    es: 'Para volver a la versión anterior, restaure la copia de seguridad {backup} que se hizo entonces.',
   },
   storeNotWritable: {
     en: 'The store in {path} can’t be written: {why} ({reason}). Choose another folder, or allow yourself to write in this one.',

@@ -10,10 +10,6 @@ export const updateFailureWords = catalogue({
     en: 'No new version is ready. Look for updates first.',
     es: 'No hay ninguna versión nueva lista. Busque actualizaciones primero.',
   },
-  fixed: {
-    en: 'The IT of your organization has fixed this for this computer.',
-    es: 'El área de informática de su organización fijó esto para este equipo.',
-  },
   unreachable: {
     en: 'The update server {host} can’t be reached ({reason}). Check the network and try again.',
     es: 'No se puede acceder al servidor de actualizaciones {host} ({reason}). Revise la red e intente de nuevo.',

@@ -6,7 +6,6 @@ import { updateFailureWords as words } from './updates-words.ts';
 export const updateFailures = {
   updatesOff: () => refused('updates-off', say(words.off)),
   updateNone: () => refused('update-none', say(words.none)),
-  updateRuleFixed: (rule: string) => refused('update-rule-fixed', say(words.fixed), { rule }),
   updateServerUnreachable: (host: string, reason: string) =>
     refused('update-server-unreachable', say(words.unreachable, { host, reason }), { host, reason }),
   updateServerRefused: (host: string, status: number) =>

@@ -53,7 +53,7 @@ export interface Updates {
   /** Restarts at once, or as soon as nothing holds it up. Code `update-none`. */
   restart(): Promise<Answer<UpdateStatus>>;
   cancelRestart(): Promise<Answer<UpdateStatus>>;
-  /** Code `update-rule-fixed`. */
+  /** Code `set-by-policy`. */
   chooseChannel(channel: UpdateChannel): Promise<Answer<UpdateStatus>>;
   /** What is due: a look, a download, a restart that waited. Called every few seconds. */
   tick(): Promise<void>;
@@ -202,7 +202,7 @@ export function createUpdates(parts: UpdatesParts): Updates {
       return done(await status());
     },
     chooseChannel: async (channel) => {
-      if (parts.rules().fixed.includes('channel')) return failures.updateRuleFixed('channel');
+      if (parts.rules().fixed.includes('channel')) return failures.setByPolicy('updates.channel');
       if (parts.rules().channel !== channel) {
         keepUpdates(folder, { channel });
         // What the other channel offered is none of this one's.

@@ -86,7 +86,6 @@ export type RefusalCode =
   // Newer versions of the program
   | 'updates-off'
   | 'update-none'
-  | 'update-rule-fixed'
   | 'update-server-unreachable'
   | 'update-server-refused'
   | 'update-not-https'

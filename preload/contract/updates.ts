@@ -98,7 +98,7 @@ export const updateCalls = {
   restartForUpdate: shell<UpdateStatus>()(nothing, { role: 'setup' }),
   /** Doesn't restart by itself after all. */
   cancelUpdateRestart: shell<UpdateStatus>()(nothing, { role: 'setup' }),
-  /** Which versions this computer is offered. Code `update-rule-fixed` where its IT has decided. */
+  /** Which versions this computer is offered. Code `set-by-policy` where its IT has decided. */
   chooseUpdateChannel: shell<UpdateStatus>()(z.object({ channel: z.enum(updateChannels) }), {
     role: 'lead',
   }),

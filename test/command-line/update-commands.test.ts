@@ -126,7 +126,7 @@ test('What the policy fixes of updates is shown as such, and no command changes 
   });
   expect(await line.runUnder(fixed, 'updates', 'channel', 'beta')).toMatchObject({
     status: 1,
-    json: { error: { code: 'update-rule-fixed', rule: 'channel' } },
+    json: { error: { code: 'set-by-policy', key: 'updates.channel' } },
   });
   expect((await line.run('updates', 'status')).json).toMatchObject({ channel: 'stable', fixed: [] });
   for (const place of [policyFile({ updates: { mode: 'off' } }), policyFile('{')]) {

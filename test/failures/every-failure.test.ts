@@ -19,6 +19,7 @@ const given: { readonly [Each in Name]?: Parameters<Failures[Each]> } = {
   codeTooSoon: [at],
   codeTooMany: [at],
   signInTooSoon: [at],
+  storeTooNew: [520, { own: '1.0.0', newer: '2.0.0', backup: '/backups/before-version-2.0.0.db' }],
   teamStopped: ['altered', 12],
   keptWorkDamaged: [2, 'copy'],
   teamInvitationExpired: [at],

@@ -188,7 +188,7 @@ describe('A version on offer', () => {
     await updates.tick();
     expect(world.did.at(-1)).toBe('look beta');
     world.policy = { channel: 'stable' };
-    expect(codeOf(await updates.chooseChannel('beta'))).toBe('update-rule-fixed');
+    expect(codeOf(await updates.chooseChannel('beta'))).toBe('set-by-policy');
     expect((await updates.status()).channel).toBe('stable');
   });
 });

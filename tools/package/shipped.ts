@@ -128,11 +128,12 @@ function textsOf(name: string, path: string): readonly string[] {
 /** Packages that say their license beside them, and not in their manifest. */
 const unnamedLicenses: Readonly<Record<string, string>> = { 'png-js': 'MIT' };
 
-/** Packages that name the MIT license in their readme without its text, and who made them. */
+/** Packages that name the MIT license without its text, and who made them. */
 const withoutText: Readonly<Record<string, string>> = {
   brotli: 'Copyright (c) Devon Govett',
   dfa: 'Copyright (c) Devon Govett',
   fontkit: 'Copyright (c) Devon Govett',
+  'lazy-val': 'Copyright (c) Vladimir Krivosheev',
 };
 
 /** What every MIT license says below the names. */
