@@ -23,7 +23,7 @@ export const notRun: readonly NotRun[] = [
   {
     page: 'docs/administrators/first-hour.md',
     line: /./,
-    why: 'test/documents/first-hour.test.ts runs them in an empty Debian',
+    why: 'test/packages/first-hour.test.ts runs them in an empty Debian',
   },
   {
     page: 'docs/administrators/install.md',
