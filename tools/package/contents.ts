@@ -18,6 +18,8 @@ const allowed: readonly RegExp[] = [
   // Fonts, their measures and colours for PDF files.
   /^node_modules\/@fontsource\/[\w-]+\/files\/[\w-]+-400-normal\.woff$/,
   /^node_modules\/pdfkit\/js\/data\/[\w-]+\.(afm|icc)$/,
+  // Dictionaries of the languages whose words are checked.
+  /^node_modules\/dictionary-(en|es)\/index\.(aff|dic)$/,
 ];
 
 /** What must not be there, even where something above allows it. */

@@ -15,6 +15,7 @@ const whole = [
   'node_modules/pg/package.json',
   'node_modules/pg/LICENSE',
   'node_modules/better-sqlite3/prebuilds/linux-x64.node',
+  'node_modules/dictionary-es/index.dic',
 ];
 
 test('a program with what it needs and nothing else makes a package', () => {
