@@ -8,7 +8,7 @@ const rooms: readonly (readonly [room: string, path: RegExp])[] = [
   ['contract', /^preload\/contract\//],
   ['bridge', /^preload\//],
   ['window', /^renderer\//],
-  // Every room speaks and refuses; what compose alone hands on is not drawn.
+  // Every room speaks, refuses, and may ask what this computer allows; what compose alone hands on is not drawn.
   [
     '',
     /^(language\/|main\/(failures|machine-policy|trusted-servers|language\.ts|stored-times|(parts|policy|spelling|updates)\/))/,
