@@ -63,9 +63,11 @@ export default defineConfig({
               // What the window's entry needs before the window is there.
               {
                 name: 'first',
-                test: /(main\/(data-folder|expected-desk|program-log|policy\/policy-place|shell\/(colours|window-of)|store\/reading-copy)|contract\/(channels|colours))\.ts$/,
+                test: /(main\/(data-folder|expected-desk|program-log|policy\/policy-place|shell\/colours|store\/reading-copy)|contract\/(channels|colours))\.ts$/,
                 priority: 10,
               },
+              // The same, and only Electron has what it imports: no command may load it.
+              { name: 'first-window', test: /main\/shell\/window-of\.ts$/, priority: 10 },
               // What the window loads one after the other once the page has its files (main/program-parts.ts), so that the page
               // waits for none of it long.
               {

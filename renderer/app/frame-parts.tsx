@@ -1,5 +1,5 @@
 /** What stands around the box, run as soon as that takes keys: a third of all that the first screen has. */
-export { RescueOutcome } from '../features/backups/outcome-dialog.tsx';
+export { RescueOutcome } from '../features/backups/rescue-outcome.tsx';
 export { CallPanel } from '../features/call/call-panel.tsx';
 export { HandedCalls } from '../features/call/handed-calls.tsx';
 export { CaseVerbs } from '../features/cases/case-verbs.tsx';

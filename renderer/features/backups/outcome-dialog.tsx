@@ -13,7 +13,7 @@ import { useRescueOutcome } from './outcome.ts';
 import { backupWords as words } from './words.ts';
 
 /** What came of a restore, once the desk is open again. */
-export function RescueOutcome() {
+export function OutcomeDialog() {
   const { restored, salvaged, refusal, clear } = useRescueOutcome();
   const open = useNavigation((navigation) => navigation.open);
   const now = useNow();
