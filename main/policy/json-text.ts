@@ -1,3 +1,4 @@
+import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { say } from '../language.ts';
 import { policyWords as words } from './words.ts';
 
@@ -14,124 +15,62 @@ export interface JsonFault {
   readonly problem: string;
 }
 
-const blanks = /[ \t\r\n]*/y;
-const strings = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-f]{4}))*"/iuy;
-const plain = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?|true|false|null)(?![\w.+-])/iy;
 /** Nobody writes a document by hand that is as deep as this. */
 const deepest = 32;
-
-class Fault extends Error {
-  readonly at: number;
-  constructor(at: number, problem: string) {
-    super(problem);
-    this.at = at;
-  }
-}
-
-/** Lists and names joined as nothing in a document is. */
-const pathKey = (path: readonly PropertyKey[]): string => JSON.stringify(path.map(String));
 
 /**
  * Reads JSON that a person wrote: a fault is told with its line, and a key that stands twice is one, as nobody could say which
  * of them counts.
  */
 export function readJsonText(text: string): JsonText | JsonFault {
-  const places = new Map<string, number>();
   const lineAt = (at: number): number => text.slice(0, at).split('\n').length;
-  let at = 0;
-  const skip = (): string => {
-    blanks.lastIndex = at;
-    blanks.test(text);
-    at = blanks.lastIndex;
-    return text[at] ?? '';
+  const unexpected = (at: number): JsonFault => ({
+    line: lineAt(at),
+    problem:
+      at >= text.trimEnd().length ? say(words.endsTooSoon) : say(words.unexpected, { sign: text[at] ?? '' }),
+  });
+  const deep = depthFault(text);
+  if (deep !== null) return { line: lineAt(deep), problem: say(words.tooDeep) };
+  const errors: ParseError[] = [];
+  const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
+  const [first] = errors;
+  if (first !== undefined || root === undefined) return unexpected(first?.offset ?? 0);
+  const twice = keyTwice(root);
+  if (twice !== null)
+    return { line: lineAt(twice.offset), problem: say(words.twice, { key: String(twice.value) }) };
+  return {
+    value: JSON.parse(text),
+    lineOf: (path) => {
+      const places = path.map((part) => (typeof part === 'number' ? part : String(part)));
+      for (let length = places.length; length >= 0; length -= 1) {
+        const node = findNodeAtLocation(root, places.slice(0, length));
+        if (node !== undefined) return lineAt(node.offset);
+      }
+      return 1;
+    },
   };
-  const token = (kind: RegExp): string | null => {
-    kind.lastIndex = at;
-    const found = kind.exec(text)?.[0] ?? null;
-    if (found !== null) at += found.length;
-    return found;
-  };
-  const unexpected = (): Fault =>
-    new Fault(
-      at,
-      at >= text.length ? say(words.endsTooSoon) : say(words.unexpected, { sign: text[at] ?? '' }),
-    );
-  const take = (sign: string): void => {
-    if (skip() !== sign) throw unexpected();
-    at += 1;
-  };
-  /** Whether another one follows; else the list or object has ended. */
-  const goesOn = (end: string): boolean => {
-    const sign = skip();
-    if (sign !== ',' && sign !== end) throw unexpected();
-    at += 1;
-    return sign === ',';
-  };
+}
 
-  function value(path: readonly PropertyKey[]): unknown {
-    const sign = skip();
-    places.set(pathKey(path), at);
-    if (path.length > deepest) throw new Fault(at, say(words.tooDeep));
-    if (sign === '{') return object(path);
-    if (sign === '[') return list(path);
-    const found = token(sign === '"' ? strings : plain);
-    if (found === null) throw unexpected();
-    try {
-      return JSON.parse(found);
-    } catch {
-      // Such as `TRUE`.
-      at -= found.length;
-      throw unexpected();
-    }
+/** Where a text is deeper than any document; null where it is not. It is asked first: what reads the text goes as deep as that. */
+function depthFault(text: string): number | null {
+  let depth = 0;
+  for (const { 0: found, index } of text.matchAll(/"(?:[^"\\]|\\.)*"?|[[{]|[\]}]/gs)) {
+    if (found === '[' || found === '{') depth += 1;
+    else if (found === ']' || found === '}') depth -= 1;
+    if (depth > deepest) return index;
   }
+  return null;
+}
 
-  function object(path: readonly PropertyKey[]): unknown {
-    take('{');
-    const entries = new Map<string, unknown>();
-    if (skip() === '}') {
-      at += 1;
-      return {};
-    }
-    do {
-      skip();
-      const began = at;
-      const name = token(strings);
-      if (name === null) throw unexpected();
-      const key = JSON.parse(name) as string;
-      if (entries.has(key)) throw new Fault(began, say(words.twice, { key }));
-      take(':');
-      entries.set(key, value([...path, key]));
-    } while (goesOn('}'));
-    return Object.fromEntries(entries);
+/** The second of two equal keys of one object. */
+function keyTwice(node: Node): Node | null {
+  const keys = new Set<unknown>();
+  for (const child of node.children ?? []) {
+    const [key, value] = child.type === 'property' ? (child.children ?? []) : [undefined, child];
+    if (key !== undefined && keys.has(key.value)) return key;
+    keys.add(key?.value);
+    const inside = value === undefined ? null : keyTwice(value);
+    if (inside !== null) return inside;
   }
-
-  function list(path: readonly PropertyKey[]): unknown {
-    take('[');
-    const found: unknown[] = [];
-    if (skip() === ']') {
-      at += 1;
-      return found;
-    }
-    do found.push(value([...path, found.length]));
-    while (goesOn(']'));
-    return found;
-  }
-
-  try {
-    const read = value([]);
-    if (skip() !== '') throw unexpected();
-    return {
-      value: read,
-      lineOf: (path) => {
-        for (let length = path.length; length >= 0; length -= 1) {
-          const place = places.get(pathKey(path.slice(0, length)));
-          if (place !== undefined) return lineAt(place);
-        }
-        return 1;
-      },
-    };
-  } catch (error) {
-    if (!(error instanceof Fault)) throw error;
-    return { line: lineAt(error.at), problem: error.message };
-  }
+  return null;
 }
