@@ -25,7 +25,7 @@ function fromBundle(env: NodeJS.ProcessEnv): readonly string[] {
 type Asked = Partial<Pick<typeof tls, 'getCACertificates'>>;
 
 /**
- * The certificates that the system trusts and Node does not by itself, in PEM: an organisation's own authority is among them.
+ * The certificates that the system trusts and Node does not by itself, in PEM: an organization's own authority is among them.
  * Reads a few hundred certificates.
  */
 export function systemAuthorities(env: NodeJS.ProcessEnv = process.env): readonly string[] {

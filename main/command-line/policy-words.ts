@@ -3,7 +3,7 @@ import { catalogue } from '../../language/catalogue.ts';
 /** The commands about the computer's policy. */
 export const policyCommandWords = catalogue({
   policy: {
-    en: 'what the organisation has set for this computer',
+    en: 'what the organization has set for this computer',
     es: 'lo que la organización ha fijado para este equipo',
   },
   check: {
@@ -54,7 +54,7 @@ export const policyCommandWords = catalogue({
   good: { en: '{file} can be used as a policy.', es: '{file} se puede usar como directiva.' },
   inUse: { en: 'The policy of this computer is {file}.', es: 'La directiva de este equipo es {file}.' },
   setting: { en: '{key} = {value} ({from})', es: '{key} = {value} ({from})' },
-  fromPolicy: { en: 'set by your organisation', es: 'fijado por su organización' },
+  fromPolicy: { en: 'set by your organization', es: 'fijado por su organización' },
   fromStore: { en: 'chosen here', es: 'elegido aquí' },
   fromDefault: { en: 'as at first', es: 'valor inicial' },
 });

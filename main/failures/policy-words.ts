@@ -19,11 +19,11 @@ export const policyFailureWords = catalogue({
     es: 'La directiva de este equipo no es de confianza: {path} no pertenece al administrador. El programa permanece cerrado. Un administrador debe hacerla suya o quitar {file}.',
   },
   setByPolicy: {
-    en: 'Your organisation has set this on this computer ({key} in the policy). It can’t be changed here.',
+    en: 'Your organization has set this on this computer ({key} in the policy). It can’t be changed here.',
     es: 'Su organización ha fijado esto en este equipo ({key} en la directiva). No se puede cambiar aquí.',
   },
   forbiddenByPolicy: {
-    en: 'Your organisation doesn’t allow this on this computer ({key} in the policy).',
+    en: 'Your organization doesn’t allow this on this computer ({key} in the policy).',
     es: 'Su organización no permite esto en este equipo ({key} en la directiva).',
   },
   withoutFirstRun: {

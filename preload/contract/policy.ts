@@ -91,7 +91,7 @@ const firstRun = z.strictObject({
   directory: z.strictObject({ practices: wholePath, people: wholePath.optional() }).optional(),
 });
 
-/** What an organisation decides for a computer, in a file that its users can't change. All of it may be left out. */
+/** What an organization decides for a computer, in a file that its users can't change. All of it may be left out. */
 export const policySchema = z.strictObject({
   $schema: z.string().max(2000).optional(),
   mail: mail.optional(),

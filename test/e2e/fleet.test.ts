@@ -32,7 +32,7 @@ function policyIn(home: TestHome): {
 const below = (folder: string): readonly string[] =>
   existsSync(folder) ? (readdirSync(folder, { recursive: true }) as string[]).toSorted() : [];
 
-test('A computer with a policy opens at the desk without a question, and shows what its organisation has set', async ({
+test('A computer with a policy opens at the desk without a question, and shows what its organization has set', async ({
   home,
 }) => {
   const policy = policyIn(home);
@@ -63,13 +63,13 @@ test('A computer with a policy opens at the desk without a question, and shows w
   await expect(desk.results).toContainText('Mary Lee');
 
   const mail = await openSection(desk, 'Mail');
-  await expect(mail.getByText('Set by your organisation')).toHaveCount(1);
+  await expect(mail.getByText('Set by your organization')).toHaveCount(1);
   await expect(mail.getByRole('radio', { name: /^Off/ })).toBeDisabled();
   const server = await openSection(desk, 'Mail server');
   await expect(server.getByRole('textbox', { name: 'Host' })).toBeDisabled();
   await expect(server.getByRole('textbox', { name: 'Host' })).toHaveValue('mail.group.example');
   const portal = await openSection(desk, 'Portal and resets');
-  await expect(portal.getByText('Set by your organisation')).toHaveCount(2);
+  await expect(portal.getByText('Set by your organization')).toHaveCount(2);
   // A call that no screen makes is refused by the same door.
   const refused = await desk.page.evaluate(() =>
     (window as unknown as { loginDesk: LoginDeskBridge }).loginDesk.act['settings.set']({

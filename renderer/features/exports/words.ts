@@ -16,7 +16,7 @@ export const exportWords = catalogue({
   },
   nothingLeft: { en: 'No part of the file was kept.', es: 'No se conservó ninguna parte del archivo.' },
   chooseAndExport: { en: 'Choose the file and export', es: 'Elegir el archivo y exportar' },
-  notAllowed: { en: 'Not allowed by your organisation', es: 'No lo permite su organización' },
+  notAllowed: { en: 'Not allowed by your organization', es: 'No lo permite su organización' },
   format: { en: 'Format', es: 'Formato' },
   csv: { en: 'CSV', es: 'CSV' },
   csvIsFor: {

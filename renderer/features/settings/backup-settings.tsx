@@ -6,7 +6,7 @@ import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
 import { NumberField } from '../../ui/fields/number-field.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';
 import { backupWords as words } from '../backups/words.ts';
-import { ByOrganisation } from './by-organisation.tsx';
+import { ByOrganization } from './by-organization.tsx';
 import { SettingForm } from './setting-form.tsx';
 import styles from './settings-screen.module.css';
 import { type SettingsView, useSetting } from './use-setting.ts';
@@ -31,7 +31,7 @@ export function BackupFolder({ settings, folder }: BackupSettingProps & { readon
         </FieldRow>
       </FieldRows>
       <p className={styles.quiet}>{say(words.folderMeaning)}</p>
-      <ByOrganisation of="backup.folder">
+      <ByOrganization of="backup.folder">
         <div className={styles.buttons}>
           <Button icon="folder" isPending={setting.busy} onPress={() => void pick()}>
             {say(words.chooseFolder)}
@@ -42,7 +42,7 @@ export function BackupFolder({ settings, folder }: BackupSettingProps & { readon
             </Button>
           )}
         </div>
-      </ByOrganisation>
+      </ByOrganization>
       <InlineError error={setting.error ?? choose.error} />
     </div>
   );
@@ -57,7 +57,7 @@ export function BackupSchedule({ settings }: BackupSettingProps) {
   const hours = [...new Set([...offered, ...(chosen === 'off' ? [] : [chosen])])];
   return (
     <div className={styles.setting}>
-      <ByOrganisation of="backup.every">
+      <ByOrganization of="backup.every">
         <SelectField
           label={say(words.every)}
           description={say(words.everyMeaning)}
@@ -68,7 +68,7 @@ export function BackupSchedule({ settings }: BackupSettingProps) {
           value={chosen}
           onChange={(value) => void setting.save(value === 'off' ? null : Number(value))}
         />
-      </ByOrganisation>
+      </ByOrganization>
       <InlineError error={setting.error} />
     </div>
   );

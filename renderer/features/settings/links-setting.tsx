@@ -8,7 +8,7 @@ import { type KnownState, StateBadge } from '../../ui/feedback/state-badge.tsx';
 import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
 import { Switch } from '../../ui/fields/switch.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
-import { ByOrganisation } from './by-organisation.tsx';
+import { ByOrganization } from './by-organization.tsx';
 import { portalWords as words } from './portal-words.ts';
 import styles from './settings-screen.module.css';
 import { useSetting } from './use-setting.ts';
@@ -28,7 +28,7 @@ export function LinksSetting({ settings }: { readonly settings: Settings }) {
   const links = status?.links;
   return (
     <div className={styles.setting}>
-      <ByOrganisation of="portal.linksWithoutService">
+      <ByOrganization of="portal.linksWithoutService">
         <Switch
           isSelected={rule.value === 'forbid'}
           isDisabled={rule.busy}
@@ -37,7 +37,7 @@ export function LinksSetting({ settings }: { readonly settings: Settings }) {
         >
           {say(words.holdLinks)}
         </Switch>
-      </ByOrganisation>
+      </ByOrganization>
       <InlineError error={rule.error} />
       {links === undefined ? null : (
         <div aria-live="polite">

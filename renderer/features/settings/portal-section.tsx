@@ -3,7 +3,7 @@ import { say } from '../../language.ts';
 import { Callout } from '../../ui/feedback/callout.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { Switch } from '../../ui/fields/switch.tsx';
-import { ByOrganisation } from './by-organisation.tsx';
+import { ByOrganization } from './by-organization.tsx';
 import { isInterface } from './interface-address.ts';
 import { LinksSetting } from './links-setting.tsx';
 import { PortalCertificate } from './portal-certificate.tsx';
@@ -31,7 +31,7 @@ export function PortalSection({ settings }: { readonly settings: Settings }) {
       />
       <LinksSetting settings={settings} />
       <div className={styles.setting}>
-        <ByOrganisation of="portal.neutral">
+        <ByOrganization of="portal.neutral">
           <Switch
             isSelected={neutral.value}
             isDisabled={neutral.busy}
@@ -40,7 +40,7 @@ export function PortalSection({ settings }: { readonly settings: Settings }) {
           >
             {say(words.neutralAnswers)}
           </Switch>
-        </ByOrganisation>
+        </ByOrganization>
         <InlineError error={neutral.error} />
       </div>
       <NumberSetting

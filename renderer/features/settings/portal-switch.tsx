@@ -6,7 +6,7 @@ import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { type KnownState, StateBadge } from '../../ui/feedback/state-badge.tsx';
 import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
 import { Switch } from '../../ui/fields/switch.tsx';
-import { ByOrganisation } from './by-organisation.tsx';
+import { ByOrganization } from './by-organization.tsx';
 import { portalWords as words } from './portal-words.ts';
 import styles from './settings-screen.module.css';
 import { useSetting } from './use-setting.ts';
@@ -32,7 +32,7 @@ export function PortalSwitch({ settings }: { readonly settings: Settings }) {
   const portal = status?.portal;
   return (
     <div className={styles.setting}>
-      <ByOrganisation of="portal.enabled">
+      <ByOrganization of="portal.enabled">
         <Switch
           isSelected={enabled.value}
           isDisabled={enabled.busy}
@@ -41,7 +41,7 @@ export function PortalSwitch({ settings }: { readonly settings: Settings }) {
         >
           {say(enabled.value ? words.portalIsOn : words.portalIsOff)}
         </Switch>
-      </ByOrganisation>
+      </ByOrganization>
       <InlineError error={enabled.error} />
       {portal === undefined ? null : (
         <>

@@ -4,7 +4,7 @@ import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { TextArea } from '../../ui/fields/text-area.tsx';
 import { TextField } from '../../ui/fields/text-field.tsx';
-import { ByOrganisation } from './by-organisation.tsx';
+import { ByOrganization } from './by-organization.tsx';
 import { secretWords, type TypedSecret } from './secret-words.ts';
 import styles from './settings-screen.module.css';
 import { settingsWords as words } from './words.ts';
@@ -44,7 +44,7 @@ export function SecretForm({ name, isSet, isLong = false }: SecretFormProps) {
         if (typed !== '') void save(typed);
       }}
     >
-      <ByOrganisation of={name}>
+      <ByOrganization of={name}>
         {isLong ? (
           <div className={styles.hidden}>
             <TextArea {...field} rows={4} spellCheck="false" />
@@ -62,7 +62,7 @@ export function SecretForm({ name, isSet, isLong = false }: SecretFormProps) {
             </Button>
           ) : null}
         </div>
-      </ByOrganisation>
+      </ByOrganization>
     </form>
   );
 }

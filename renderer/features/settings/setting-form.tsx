@@ -4,7 +4,7 @@ import type { Refusal } from '../../../preload/contract/shared.ts';
 import { say } from '../../language.ts';
 import { Button } from '../../ui/buttons/button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
-import { ByOrganisation } from './by-organisation.tsx';
+import { ByOrganization } from './by-organization.tsx';
 import styles from './settings-screen.module.css';
 import type { SettingHandle } from './use-setting.ts';
 import { settingsWords as words } from './words.ts';
@@ -22,7 +22,7 @@ interface SettingFormProps extends SaveBarProps {
   readonly error?: Refusal | null;
   /** A group of fields, which stand further apart than what belongs to a single one. */
   readonly isGroup?: boolean;
-  /** Which setting it is, where an organisation may set it. */
+  /** Which setting it is, where an organization may set it. */
   readonly of?: SettingKey;
   readonly children: ReactNode;
 }
@@ -45,7 +45,7 @@ export function SettingForm({
         if (lacks === null) void setting.save();
       }}
     >
-      {of === undefined ? children : <ByOrganisation of={of}>{children}</ByOrganisation>}
+      {of === undefined ? children : <ByOrganization of={of}>{children}</ByOrganization>}
       <InlineError error={error} />
       <SaveBar setting={setting} saveLabel={saveLabel} lacks={lacks} />
     </form>

@@ -1,7 +1,7 @@
 import type { SettingKey, Settings } from '../../../preload/contract/settings.ts';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { Switch } from '../../ui/fields/switch.tsx';
-import { ByOrganisation } from './by-organisation.tsx';
+import { ByOrganization } from './by-organization.tsx';
 import styles from './settings-screen.module.css';
 import { useSetting } from './use-setting.ts';
 
@@ -20,7 +20,7 @@ export function SwitchSetting({ settings, settingKey, label, note }: SwitchSetti
   const setting = useSetting(settings, settingKey);
   return (
     <div className={styles.setting}>
-      <ByOrganisation of={settingKey}>
+      <ByOrganization of={settingKey}>
         <Switch
           isSelected={setting.value}
           isDisabled={setting.busy}
@@ -29,7 +29,7 @@ export function SwitchSetting({ settings, settingKey, label, note }: SwitchSetti
         >
           {label}
         </Switch>
-      </ByOrganisation>
+      </ByOrganization>
       <InlineError error={setting.error} />
     </div>
   );

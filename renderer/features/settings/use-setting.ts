@@ -4,7 +4,7 @@ import type { Refusal } from '../../../preload/contract/shared.ts';
 import { useDraft } from '../../data/drafts.ts';
 import { useAction } from '../../data/use-action.ts';
 
-/** Every setting, what of them the organisation has set, and which secrets are there; never what they are. */
+/** Every setting, what of them the organization has set, and which secrets are there; never what they are. */
 export type SettingsView = SettingsAnswer;
 
 export interface SettingHandle<Value> {
@@ -48,7 +48,7 @@ export function useSetting<Key extends SettingKey>(
   // What was typed outlives a look at another screen; a choice that is being saved does not.
   const typed = useDraft<{ readonly value?: Settings[Key] }>(`setting:${key}`, nothingTyped);
   const [chosen, setChosen] = useState<{ readonly value: Settings[Key] } | null>(null);
-  // What the organisation sets replaces what was half typed before it did.
+  // What the organization sets replaces what was half typed before it did.
   const isFixed = (settings as Partial<SettingsView>).fixed?.includes(key) === true;
   const draft = isFixed
     ? null

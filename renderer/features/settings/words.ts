@@ -27,7 +27,7 @@ export const settingsWords = catalogue({
   save: { en: 'Save', es: 'Guardar' },
   saved: { en: 'Saved', es: 'Guardado' },
   undo: { en: 'Undo', es: 'Deshacer' },
-  setByOrganisation: { en: 'Set by your organisation', es: 'Fijado por su organización' },
+  setByOrganization: { en: 'Set by your organization', es: 'Fijado por su organización' },
   giveNumber: { en: 'Enter a number', es: 'Escriba un número' },
 
   look: { en: 'Look and keys', es: 'Apariencia y teclas' },

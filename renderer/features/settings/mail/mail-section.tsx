@@ -6,7 +6,7 @@ import { Button } from '../../../ui/buttons/button.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { RadioGroup } from '../../../ui/fields/radio-group.tsx';
 import { On } from '../../../ui/off.tsx';
-import { ByOrganisation } from '../by-organisation.tsx';
+import { ByOrganization } from '../by-organization.tsx';
 import styles from '../settings-screen.module.css';
 import { TextSetting } from '../text-setting.tsx';
 import { useSetting } from '../use-setting.ts';
@@ -38,7 +38,7 @@ export function MailSection({ settings }: { readonly settings: Settings }) {
   return (
     <>
       <div className={styles.setting}>
-        <ByOrganisation of="mail.mode">
+        <ByOrganization of="mail.mode">
           <RadioGroup
             label={say(words.howMailIsSent)}
             value={mode.value}
@@ -49,7 +49,7 @@ export function MailSection({ settings }: { readonly settings: Settings }) {
                 : { value, label: say(label), note: say(note) },
             )}
           />
-        </ByOrganisation>
+        </ByOrganization>
         <InlineError error={mode.error} />
       </div>
       <TextSetting

@@ -7,14 +7,14 @@ import styles from './settings-screen.module.css';
 import type { SettingsView } from './use-setting.ts';
 import { settingsWords as words } from './words.ts';
 
-interface ByOrganisationProps {
+interface ByOrganizationProps {
   /** The setting or secret that is inside. */
   readonly of: SettingKey | SecretName;
   readonly children: ReactNode;
 }
 
 /** Switches off what the computer's policy fixes, and says that it does: the desk refuses it from everywhere. */
-export function ByOrganisation({ of, children }: ByOrganisationProps) {
+export function ByOrganization({ of, children }: ByOrganizationProps) {
   const { data } = useDeskQuery('settings', {});
   const id = useId();
   const { fixed = [], secretsFixed = [] } = (data ?? {}) as Partial<SettingsView>;
@@ -24,7 +24,7 @@ export function ByOrganisation({ of, children }: ByOrganisationProps) {
       <Off by={isFixed ? id : null}>{children}</Off>
       {isFixed ? (
         <p id={id} className={styles.fixed}>
-          {say(words.setByOrganisation)}
+          {say(words.setByOrganization)}
         </p>
       ) : null}
     </>
