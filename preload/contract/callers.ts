@@ -47,6 +47,8 @@ export interface ProofOptions {
   readonly options: readonly ProofOption[];
   /** The smallest sets of possible proofs that would reach what is needed, best first. Empty where it is reached, or can't be. */
   readonly wouldDo: readonly (readonly ProofKind[])[];
+  /** The person's own number proves nothing here: a callback goes to their practice instead. */
+  readonly callsPractice: boolean;
   /** The administrators of the practice who could confirm the caller. */
   readonly confirmers: readonly { readonly accountId: string; readonly name: string }[];
 }

@@ -40,6 +40,7 @@ export const shortProofWords: Readonly<Record<ProofKind, PlainMessage>> = catalo
 
 /** How several proofs stand together in a sentence. */
 export const proofListWords = catalogue({
+  callbackToPractice: { en: 'callback to the practice', es: 'devolución de llamada al consultorio' },
   either: { en: '{others} or {last}', es: '{others} o {last}' },
   both: { en: '{one} and {other}', es: '{one} y {other}' },
   twoOf: { en: 'two of {proofs}', es: 'dos de estos: {proofs}' },

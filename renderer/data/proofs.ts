@@ -12,10 +12,15 @@ const bothOf = ([one, other, ...rest]: readonly string[]): string =>
 
 /**
  * Sets of proofs that are accepted, as a person says them: `callback or seen in person`, `two of callback, code to the phone
- * or link to the mailbox`. Empty for none.
+ * or link to the mailbox`. Empty for none. Where the person's own number proves nothing, a callback is one to the practice.
  */
-export function wouldDoWords(sets: readonly (readonly ProofKind[])[]): string {
-  const said = (kinds: Iterable<ProofKind>): string[] => [...kinds].map((kind) => say(shortWords[kind]));
+export function wouldDoWords(
+  sets: readonly (readonly ProofKind[])[],
+  { callsPractice = false }: { readonly callsPractice?: boolean | undefined } = {},
+): string {
+  const wordOf = (kind: ProofKind): string =>
+    say(kind === 'callback' && callsPractice ? words.callbackToPractice : shortWords[kind]);
+  const said = (kinds: Iterable<ProofKind>): string[] => [...kinds].map(wordOf);
   const alone = sets.filter((set) => set.length === 1).flat();
   const pairs = sets.filter((set) => set.length > 1);
   const paired = new Set(pairs.flat());

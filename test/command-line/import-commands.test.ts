@@ -8,17 +8,17 @@ test('a file of another program is looked at, imported by a map, and known the n
   const line = commandLine();
   await line.run('init');
   const { file } = line;
-  const theirs = file('theirs.csv', 'Client No;Clinic;Remark\nPR-1;Harbor Dental;x\n');
+  const theirs = file('theirs.csv', 'Their mark;Clinic;Remark\nPR-1;Harbor Dental;x\n');
   expect((await line.run('import', 'preview', theirs)).json).toMatchObject({
     what: 'practices',
     separator: ';',
     missing: ['practice_id'],
-    columns: [{ from: 'Client No', to: null }, { from: 'Clinic', to: 'name' }, { to: null }],
+    columns: [{ from: 'Their mark', to: null }, { from: 'Clinic', to: 'name' }, { to: null }],
   });
   expect((await line.run('import', 'practices', theirs)).json).toMatchObject({
     error: { code: 'csv-column-missing' },
   });
-  const map = 'Client No=practice_id,Clinic=name';
+  const map = 'Their mark=practice_id,Clinic=name';
   expect((await line.run('import', 'practices', theirs, '--map', `${map},Remark=colour`)).json).toMatchObject(
     {
       error: { code: 'import-field-unknown', field: 'colour' },
@@ -36,7 +36,7 @@ test('a file of another program is looked at, imported by a map, and known the n
     ).json,
   ).toMatchObject({ rows: 2, added: 2 });
   const [known] = (await line.run('ask', 'importMaps')).json as { what: string; headers: string[] }[];
-  expect(known?.headers).toEqual(['clientno', 'clinic', 'remark']);
+  expect(known?.headers).toEqual(['theirmark', 'clinic', 'remark']);
   const which = JSON.stringify({ what: known?.what, headers: known?.headers });
   expect((await line.run('act', 'imports.forget-map', '--input', which)).json).toMatchObject({
     forgotten: true,

@@ -9,6 +9,9 @@ describe('which proofs would do, in words', () => {
     );
     expect(wouldDoWords([['callback']])).toBe('callback');
     expect(wouldDoWords([])).toBe('');
+    expect(wouldDoWords([['callback', 'mailbox-link']], { callsPractice: true })).toBe(
+      'callback to the practice and link to the mailbox',
+    );
   });
 
   it('says two of many instead of every pair', () => {

@@ -47,6 +47,8 @@ interface Possible {
   readonly device: Device | null;
   /** How a code to a phone goes out. */
   readonly way?: ProofOption['way'];
+  /** It goes to the practice, as the person's own number proves nothing. */
+  readonly isInstead?: boolean;
 }
 
 const never = (why: string): Possible => ({ possible: false, why, action: null, device: null });
@@ -141,12 +143,12 @@ function callback(reader: Reader, about: Asking): Possible {
     );
   const own = file.phone === null ? null : deviceProvesNothing(phoneDevice(file.phone) ?? '', about.limits);
   const whom = { whose: number.isPractice ? 'practice' : 'own', phone: maskPhone(number.phone) };
-  return ticked(
-    own === null || own === 'over'
-      ? say(words.callBack, whom)
-      : say(words.callBackInstead, { ...whom, why: provesNothingWords(own, say(words.ownNumber)) }),
-    number.device,
-  );
+  if (own === null || own === 'over') return ticked(say(words.callBack, whom), number.device);
+  const why = provesNothingWords(own, say(words.ownNumber));
+  return {
+    ...ticked(say(words.callBackInstead, { ...whom, why }), number.device),
+    isInstead: number.isPractice,
+  };
 }
 
 function possibilities(
@@ -231,7 +233,7 @@ export function proofOptions(reader: Reader, asked: Asked, at: ReadAt): Answer<P
   const { counting } = about.value;
   const found = possibilities(reader, about.value, at.settings);
   const options = proofKinds.map((kind): ProofOption => {
-    const { device: _, way = null, ...option } = found[kind];
+    const { device: _, isInstead: __, way = null, ...option } = found[kind];
     const passed = counting.some((proof) => proof.kind === kind);
     return { kind, name: proofName(kind), strength: proofStrength(kind), passed, way, ...option };
   });
@@ -245,6 +247,7 @@ export function proofOptions(reader: Reader, asked: Asked, at: ReadAt): Answer<P
     enough: strength >= needed,
     options,
     wouldDo: waysToReach(counting, possible, needed),
+    callsPractice: found.callback.isInstead === true,
     confirmers: confirmers(reader, about.value),
   });
 }

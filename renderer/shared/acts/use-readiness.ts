@@ -56,6 +56,7 @@ export function useReadiness(
     proven: options?.strength ?? call?.strength ?? 0,
     inCall: call?.strength ?? 0,
     wouldDo: options?.wouldDo ?? [],
+    callsPractice: options?.callsPractice === true,
     call: number === null ? 'none' : isOther ? 'about-another' : 'open',
     isLead: status?.role === 'lead',
   });
@@ -69,6 +70,7 @@ interface ReadinessFacts {
   /** All that was proven in it. */
   readonly inCall: Strength;
   readonly wouldDo: Parameters<typeof wouldDoWords>[0];
+  readonly callsPractice?: boolean;
   readonly call: 'none' | 'open' | 'about-another';
   readonly isLead: boolean;
 }
@@ -79,6 +81,7 @@ export function readinessOf({
   proven,
   inCall,
   wouldDo,
+  callsPractice,
   call,
   isLead,
 }: ReadinessFacts): Omit<Readiness, 'otherCall'> {
@@ -104,7 +107,7 @@ export function readinessOf({
     stand: stand[call](),
     lacks: isEnough ? null : lacks[call](),
     leftOut: isEnough ? '' : leftOut,
-    wouldDo: isEnough ? '' : wouldDoWords(wouldDo),
+    wouldDo: isEnough ? '' : wouldDoWords(wouldDo, { callsPractice }),
     mayOverride: !isEnough && call !== 'about-another' && isLead,
   };
 }

@@ -133,6 +133,10 @@ describe('which proofs are possible now', () => {
         ['callback', 'administrator'],
         ['mailbox-link', 'administrator'],
       ],
+      callsPractice: true,
+    });
+    expect(await world.ask('proofOptions', { number: await openCase(world, 'mary') })).toMatchObject({
+      callsPractice: false,
     });
     await world.done('callers.record-proof', { number, proof: 'callback' });
     expect((await world.ask('proofOptions', { number, forAction })).wouldDo).toEqual([
