@@ -114,6 +114,11 @@ async function pressAll(desk: DeskWindow, part: Locator): Promise<number> {
     }
     for (let step = 0; step < 2; step += 1) await page.keyboard.press('Escape');
   }
+  // A dialog that is loaded when it is asked for comes after the keys that would have closed it.
+  await expect(async () => {
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toHaveCount(0, { timeout: 200 });
+  }).toPass();
   return pressed;
 }
 

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useShell } from '../../data/use-action.ts';
 import { useShellQuery } from '../../data/use-desk-query.ts';
 import { say } from '../../language.ts';
@@ -6,6 +7,7 @@ import { Button } from '../../ui/buttons/button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
 import { Loading } from '../../ui/feedback/loading.tsx';
 import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
+import { loadProgramDialogs } from '../program/program-dialogs.tsx';
 import styles from './settings-screen.module.css';
 import { settingsWords as words } from './words.ts';
 
@@ -14,6 +16,7 @@ export function AboutSection() {
   const { data: status } = useShellQuery('deskStatus', {});
   const show = useShell('showInFolder');
   const showDialog = useProgramDialog((state) => state.show);
+  useEffect(loadProgramDialogs, []);
   if (status === undefined) return <Loading />;
   return (
     <>
