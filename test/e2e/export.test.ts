@@ -80,7 +80,7 @@ test('A workbook and a PDF file are written too, and what leaves the computer is
     await expect(dialog).toContainText('1 case exported');
     return readFileSync(home.at(name)).toString('latin1');
   };
-  await expect(dialog).toContainText('28 columns leave this computer, 8 of them with personal data');
+  await expect(dialog).toContainText('32 columns leave this computer, 9 of them with personal data');
   await dialog.getByText(/columns leave this computer/).click();
   await expect(dialog).toContainText('Personal data: caller, callback, account_id');
   expect(await choose(/^XLSX/, 'log.xlsx')).toMatch(/^PK/);

@@ -94,6 +94,7 @@ export function programArguments(given: {
 /** Starts the program and waits until its window is there. */
 export async function openDeskWindow(options: DeskWindowOptions): Promise<DeskWindow> {
   const app = await startProgram(options);
+  askAgain(app);
   const complaints: string[] = [];
   listen(app, complaints);
   const page = await app.firstWindow({ timeout: patience });
@@ -152,6 +153,22 @@ async function closeProgram(app: ElectronApplication): Promise<void> {
   } finally {
     clearTimeout(late);
   }
+}
+
+/**
+ * Asks the main process once more where V8 has thrown the answer away: an inspector's promise is held by nothing until the loop goes
+ * round, and a collection of garbage in between ends it with this error. What is evaluated here may be done twice.
+ */
+function askAgain(app: ElectronApplication): void {
+  const { evaluate } = app;
+  const asks = async (...asked: readonly unknown[]): Promise<unknown> => {
+    const ask = (): Promise<unknown> => Reflect.apply(evaluate, app, asked);
+    return ask().catch((error: unknown) => {
+      if (!/promise was (garbage )?collected/i.test(String(error))) throw error;
+      return ask();
+    });
+  };
+  app.evaluate = asks as ElectronApplication['evaluate'];
 }
 
 function listen(app: ElectronApplication, complaints: string[]): void {
