@@ -8,7 +8,7 @@ import { policyFolder } from '../main/policy/policy-place.ts';
 import { policySchema } from '../preload/contract/policy.ts';
 
 const page = readFileSync(join(import.meta.dirname, '../docs/fleet.md'), 'utf8');
-const blocks = [...page.matchAll(/^```\n(.*?)^```/gms)].flatMap(([, block = '']) => block.split('\n'));
+const blocks = [...page.matchAll(/^```sh\n(.*?)^```/gms)].flatMap(([, block = '']) => block.split('\n'));
 const commands = blocks.filter((line) => line.startsWith('login-desk '));
 const cli = resolve(import.meta.dirname, '../out/main/cli.js');
 

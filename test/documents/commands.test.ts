@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { createProgram } from '../../main/command-line/program.ts';
 import { projectFolder } from '../../tools/machine/project.ts';
 import { runHere, silentStreams } from '../support/command-line.ts';
 import { type NotRun, notRun, otherLanguages, withOwnTest } from './not-run.ts';
-import { type Page, pages } from './pages.ts';
+import { type Page, pageOf, pages } from './pages.ts';
 
 const scripts: Readonly<Record<string, string>> = JSON.parse(
   readFileSync(join(projectFolder, 'package.json'), 'utf8'),
@@ -88,6 +88,7 @@ function runInShell(home: string, lines: readonly string[]): Promise<Ran> {
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 const withCommands = pages.filter((page) => withOwnTest[page.path] === undefined && linesOf(page).length > 0);
+const besideFeatures = pages.filter((page) => withOwnTest[page.path] !== undefined);
 
 // A shell of this kind is on every Linux and macOS; what the commands do does not depend on the system.
 describe.skipIf(process.platform === 'win32')('Every command', () => {
@@ -105,18 +106,30 @@ describe.skipIf(process.platform === 'win32')('Every command', () => {
 
   test('what is not run has a reason, and no reason is left without its command', () => {
     for (const page of withCommands) for (const line of linesOf(page)) reasonOf(page, line);
+    for (const page of besideFeatures) for (const line of linesOf(page)) reasonOf(page, line);
     expect(notRun.filter((entry) => !used.has(entry))).toEqual([]);
   });
 });
 
+test.each(Object.entries(withOwnTest))(
+  '%s: a page that is run beside its feature names its test, and each command is run there or has a reason',
+  (path, { file, name, runs }) => {
+    const source = readFileSync(join(projectFolder, file), 'utf8');
+    expect(source).toContain(name);
+    expect(source).toMatch(new RegExp(`${basename(path, '.md')}(\\.md|-page)`));
+    const page = pageOf(path);
+    const lines = linesOf(page);
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.filter((line) => !runs.test(line) && reasonOf(page, line) === undefined)).toEqual([]);
+  },
+);
+
 test('every block says what it is: commands to run, or a language in the list', () => {
-  const odd = pages
-    .filter(({ path }) => withOwnTest[path] === undefined)
-    .flatMap(({ path, blocks }) =>
-      blocks
-        .filter(({ language }) => language !== 'sh' && otherLanguages[language] === undefined)
-        .map(({ line, language }) => `${path}:${line} ${language}`),
-    );
+  const odd = pages.flatMap(({ path, blocks }) =>
+    blocks
+      .filter(({ language }) => language !== 'sh' && otherLanguages[language] === undefined)
+      .map(({ line, language }) => `${path}:${line} ${language}`),
+  );
   expect(odd).toEqual([]);
 });
 

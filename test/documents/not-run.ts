@@ -21,9 +21,9 @@ export const notRun: readonly NotRun[] = [
     why: 'needs systemd or launchd, which a test has not',
   },
   {
-    page: 'docs/administrators/first-hour.md',
-    line: /./,
-    why: 'test/packages/first-hour.test.ts runs them in an empty Debian',
+    page: 'docs/team.md',
+    line: /^sudo (apt|-u postgres) /,
+    why: 'needs a PostgreSQL server of Debian; test/team-doc.test.ts makes the same role and databases on its own',
   },
   {
     page: 'docs/administrators/install.md',
@@ -43,10 +43,39 @@ export const otherLanguages: Readonly<Record<string, string>> = {
   json: 'shown, not typed',
 };
 
-/** Pages that come with a feature and are run by a test of its own, in the surroundings that the feature needs. */
-export const withOwnTest: Readonly<Record<string, string>> = {
-  'docs/team.md': 'test/team-doc.test.ts, against a PostgreSQL server',
-  'docs/updates.md': 'the tests of updates, against an update server',
-  'docs/packages.md': 'the tests of packages, in an empty Debian',
-  'docs/fleet.md': 'the tests of policies, with a policy of their own',
+/** A test beside a feature that runs the commands of its page, in the surroundings that they need. */
+export interface OwnTest {
+  readonly file: string;
+  /** How the test is called there. */
+  readonly name: string;
+  /** The commands that it runs; any other one needs a reason above. */
+  readonly runs: RegExp;
+}
+
+/** Pages whose commands are run beside their feature. */
+export const withOwnTest: Readonly<Record<string, OwnTest>> = {
+  // Against a PostgreSQL server.
+  'docs/team.md': {
+    file: 'test/team-doc.test.ts',
+    name: 'every command of the page about the team does what the page says, one after the other',
+    runs: /(^|\| )login-desk /,
+  },
+  // Against an update server.
+  'docs/updates.md': {
+    file: 'test/command-line/update-commands.test.ts',
+    name: 'Each command of the page about updates runs; a backup of before a version is restored by one',
+    runs: /^login-desk /,
+  },
+  // With a policy of its own.
+  'docs/fleet.md': {
+    file: 'test/fleet-doc.test.ts',
+    name: 'Every command of the page about many computers does what the page says, one after the other',
+    runs: /^login-desk /,
+  },
+  // In an empty Debian.
+  'docs/administrators/first-hour.md': {
+    file: 'test/packages/first-hour.test.ts',
+    name: 'An empty Debian becomes a desk and an empty Debian again, by the commands of the page alone',
+    runs: /./,
+  },
 };
