@@ -206,7 +206,7 @@ export default {
       { path: '^main/updates/' },
       {
         path: '^main/',
-        pathNot: '^main/(updates/|store/sync-files|transfer/files/state-file|(failures|language)\\.ts$)',
+        pathNot: '^main/(updates/|network/|store/sync-files|transfer/files/state-file|(failures|language)\\.ts$)',
       },
       'A newer version is looked for whatever the desk holds, and where none is open.',
     ),
@@ -215,7 +215,7 @@ export default {
       { path: '^main/mail/' },
       {
         path: '^main/',
-        pathNot: '^main/(mail/|store/|(failures|language|stored-times|trusted-servers)\\.ts$)',
+        pathNot: '^main/(mail/|network/|store/|(failures|language|stored-times|trusted-servers)\\.ts$)',
       },
       'Mail goes out for whoever asks.',
     ),
@@ -225,7 +225,7 @@ export default {
       {
         path: '^main/',
         pathNot:
-          '^main/(desk/|mail/|store/|(failures|language|machine-policy|stored-times|trusted-servers)\\.ts$)',
+          '^main/(desk/|mail/|network/|store/|(failures|language|machine-policy|stored-times|trusted-servers)\\.ts$)',
       },
       'The desk has no face.',
     ),
@@ -234,6 +234,15 @@ export default {
       { path: '^main/sign-in/' },
       { path: '^main/', pathNot: '^main/(sign-in/|desk/|store/|(failures|language)\\.ts$)' },
       'Who is signed in is asked before any face is served.',
+    ),
+    forbid(
+      'network-knows-nobody',
+      { path: '^main/network/' },
+      {
+        path: '^main/',
+        pathNot: '^main/(network/|(failures|language|machine-policy|trusted-servers)\\.ts$)',
+      },
+      'Whoever asks a server goes out the same way.',
     ),
     forbid(
       'policy-knows-nobody',

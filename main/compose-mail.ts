@@ -18,6 +18,7 @@ import type { TransitionListener } from './mail/outbox/queue.ts';
 import { createSandbox, type Sandbox } from './mail/sandbox/sandbox.ts';
 import { createSender, type Sender } from './mail/sending/sender.ts';
 import { sendTestMessage } from './mail/sending/test-message.ts';
+import type { PostForm } from './network/post-form.ts';
 import type { Store } from './store/store.ts';
 
 export interface MailServiceParts {
@@ -34,6 +35,8 @@ export interface MailServiceParts {
   readonly whyLinksHeld?: () => Promise<string | null>;
   /** Whether this desk sends, and looks into the mailbox, by itself. */
   readonly isOnDuty: (duty: TeamDuty) => boolean;
+  /** How a provider is asked for tokens. */
+  readonly postIt?: PostForm;
   readonly onSandboxMail: (mail: { readonly to: string; readonly subject: string }) => void;
 }
 
@@ -91,6 +94,7 @@ export function composeMail(parts: MailServiceParts): MailServices {
       });
     },
     clock,
+    ...(parts.postIt ? { postIt: parts.postIt } : {}),
   });
   const target = { settings, password: () => secret('mail.smtp.password'), sandbox, tokens };
   const onTransition: TransitionListener = (transaction, message, transition) =>
@@ -143,6 +147,7 @@ export function composeMail(parts: MailServiceParts): MailServices {
           random,
           openPage,
           signal: own.signal,
+          ...(parts.postIt ? { postIt: parts.postIt } : {}),
         });
         if (!answer.ok) return answer;
         // What was set up meanwhile is another app's, and this token would be shown to its provider.

@@ -8,6 +8,7 @@ import { directoryFailures } from './failures/directory.ts';
 import { generalFailures } from './failures/general.ts';
 import { loginsFailures } from './failures/logins.ts';
 import { mailFailures } from './failures/mail.ts';
+import { networkFailures } from './failures/network.ts';
 import { operatorsFailures } from './failures/operators.ts';
 import { policyFailures } from './failures/policy.ts';
 import type { Refused } from './failures/refused.ts';
@@ -55,6 +56,7 @@ export const failures = forEveryCode({
   ...transferFailures,
   ...mailFailures,
   ...policyFailures,
+  ...networkFailures,
 });
 
 export { type InputIssue, predicateInWords, problemInWords } from './failures/problem-in-words.ts';

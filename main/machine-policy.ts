@@ -32,7 +32,7 @@ export const fixedHere = (): Partial<Settings> => fixed;
 /** Names of all that it decides, without what it decides. */
 export const fixedNames = (): readonly string[] => [
   ...Object.keys(fixed),
-  ...(['team', 'updates', 'export', 'firstRun'] as const).filter(
+  ...(['team', 'updates', 'network', 'export', 'firstRun'] as const).filter(
     (section) => policyHere()[section] !== undefined,
   ),
 ];

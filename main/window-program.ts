@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { userInfo } from 'node:os';
-import { app, clipboard, powerMonitor, shell } from 'electron';
+import { app, clipboard, powerMonitor, session, shell } from 'electron';
 import { type Language, languageOf } from '../language/languages.ts';
 import { channels } from '../preload/contract/channels.ts';
 import { type FirstLead, operatorName } from '../preload/contract/operators.ts';
@@ -24,6 +24,7 @@ import { recoverKey } from './key-recovery.ts';
 import { deskLanguage, setDeskLanguage, spokenBy } from './language.ts';
 import { machinePolicy, policyHere } from './machine-policy.ts';
 import { needsSetup } from './needs-setup.ts';
+import { setSystemProxy } from './network/system-proxy.ts';
 import { rememberKeyFile, setStoreAside } from './open-store.ts';
 import { applyPolicy } from './policy/apply-policy.ts';
 import type { PolicyPlace } from './policy/policy-place.ts';
@@ -90,6 +91,7 @@ export function runWindowProgram({
   transport,
   ...given
 }: WindowProgramOptions): void {
+  setSystemProxy((origin) => session.defaultSession.resolveProxy(origin));
   const askedFor = operatorName.safeParse(operator).data ?? null;
   const keychain = createSystemKeychain();
   const options = {

@@ -73,11 +73,9 @@ test('an access token from before the clock was put right is asked for again', a
     refreshToken: () => 'refresh',
     keepRefreshToken: async () => undefined,
     clock: () => time,
-    fetchIt: async () => {
+    postIt: async () => {
       asked += 1;
-      return new Response(JSON.stringify({ access_token: `token-${asked}`, expires_in: 3600 }), {
-        headers: { 'Content-Type': 'application/json' },
-      });
+      return JSON.stringify({ access_token: `token-${asked}`, expires_in: 3600 });
     },
   });
   expect(await tokens.get(false)).toBe('token-1');

@@ -92,9 +92,15 @@ async function ofStore({ ask, login }: Session): Promise<Shown> {
 }
 
 function tell(output: Output, { file }: PolicyPlace, policy: Policy | null, settings: Shown): void {
-  const { updates = null, export: exporting = null, team = null, firstRun = null } = policy ?? {};
+  const {
+    updates = null,
+    network = null,
+    export: exporting = null,
+    team = null,
+    firstRun = null,
+  } = policy ?? {};
   output.result(
-    { file, policy: policy !== null, settings, updates, export: exporting, team, firstRun },
+    { file, policy: policy !== null, settings, updates, network, export: exporting, team, firstRun },
     () => [
       say(policy === null ? words.none : words.inUse, { file }),
       ...settingKeys.map((key) =>
@@ -104,7 +110,7 @@ function tell(output: Output, { file }: PolicyPlace, policy: Policy | null, sett
           from: say(sourceWords[settings[key].from]),
         }),
       ),
-      ...Object.entries({ updates, export: exporting, team, firstRun }).flatMap(([key, value]) =>
+      ...Object.entries({ updates, network, export: exporting, team, firstRun }).flatMap(([key, value]) =>
         value === null
           ? []
           : [say(words.setting, { key, value: JSON.stringify(value), from: say(words.fromPolicy) })],

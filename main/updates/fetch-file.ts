@@ -1,10 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { request } from 'node:https';
 import { type Answer, done, failures } from '../failures.ts';
+import { refusalOf, wayOut } from '../network/way-out.ts';
 
 /** How a server is reached. */
 export interface ServerAccess {
-  /** Authorities that are trusted besides the system's own, in PEM. */
+  /** The only authorities that are trusted, in PEM; the usual ones and this computer's where it is left out. */
   readonly ca?: string | undefined;
 }
 
@@ -19,7 +20,8 @@ export const patience = 20_000;
 
 /**
  * Reads a small file from a server, over https whatever it is redirected to. Null where the server has none of that name. Codes
- * `update-server-unreachable`, `update-server-refused`, `update-not-https`, `update-feed-invalid` for one that is too long.
+ * `update-server-unreachable`, `update-server-refused`, `update-not-https`, `update-feed-invalid` for one that is too long, and
+ * those of a proxy (`NoWayOut`).
  */
 export async function fetchFile(url: URL, fetching: Fetching, redirects = 0): Promise<Answer<Buffer | null>> {
   if (url.protocol !== 'https:') return failures.updateNotHttps(url.host);
@@ -44,16 +46,17 @@ export async function fetchFile(url: URL, fetching: Fetching, redirects = 0): Pr
     const bytes = await bytesOf(response, fetching.mostBytes);
     return bytes === null ? failures.updateFeedInvalid(url.pathname.split('/').at(-1) ?? '') : done(bytes);
   } catch (error) {
-    return failures.updateServerUnreachable(url.host, reasonOf(error));
+    return refusalOf(error) ?? failures.updateServerUnreachable(url.host, reasonOf(error));
   }
 }
 
-const answerOf = (url: string, { ca, signal }: Fetching): Promise<IncomingMessage> =>
-  new Promise((resolve, reject) => {
+async function answerOf(url: string, { ca, signal }: Fetching): Promise<IncomingMessage> {
+  const agent = await wayOut({ ca, signal });
+  return new Promise((resolve, reject) => {
     const asking = request(url, {
+      agent,
       headers: { 'cache-control': 'no-cache', 'user-agent': 'login-desk' },
       timeout: patience,
-      ...(ca === undefined ? {} : { ca }),
       ...(signal === undefined ? {} : { signal }),
     });
     asking.on('timeout', () => asking.destroy(Object.assign(new Error('timed out'), { code: 'ETIMEDOUT' })));
@@ -61,6 +64,7 @@ const answerOf = (url: string, { ca, signal }: Fetching): Promise<IncomingMessag
     asking.on('response', resolve);
     asking.end();
   });
+}
 
 /** All of an answer; null where it is longer than anything of this kind. */
 async function bytesOf(response: IncomingMessage, most: number): Promise<Buffer | null> {

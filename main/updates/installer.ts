@@ -1,6 +1,7 @@
 import type { AppUpdater, ResolvedUpdateFileInfo } from 'electron-updater';
 import type { ProviderRuntimeOptions } from 'electron-updater/out/providers/Provider.js';
 import { type Answer, done, failures } from '../failures.ts';
+import { wayOut } from '../network/way-out.ts';
 import { reasonOf, type ServerAccess } from './fetch-file.ts';
 import { type FoundUpdate, fileFor } from './look-for-update.ts';
 import { isSigned, replaceProgram, type SignedFile } from './replace-program.ts';
@@ -149,7 +150,7 @@ async function updaterFor(
   const Updater = { appimage: AppImageUpdater, nsis: NsisUpdater, mac: MacUpdater }[kind];
   const updater = new Updater(undefined, app);
   Object.assign(updater, {
-    httpExecutor: new OwnExecutor(access, signed.size),
+    httpExecutor: new OwnExecutor(await wayOut(access), signed.size),
     // What it would read from a file beside the program, and an id that nobody is to be known by.
     configOnDisk: {
       value: Promise.resolve({ updaterCacheDirName: 'updates', publisherName: publisher ?? undefined }),

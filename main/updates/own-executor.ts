@@ -1,5 +1,5 @@
 import type { ClientRequest, IncomingMessage, RequestOptions } from 'node:http';
-import { request } from 'node:https';
+import { type Agent, request } from 'node:https';
 import {
   CancellationToken,
   configureRequestOptions,
@@ -8,7 +8,7 @@ import {
   HttpExecutor,
 } from 'builder-util-runtime';
 import { failures, type Refused } from '../failures.ts';
-import { patience, type ServerAccess } from './fetch-file.ts';
+import { patience } from './fetch-file.ts';
 
 /** One for the file, and one for each place that it moved to: a server may send everybody in a circle. */
 const mostRequests = 5;
@@ -28,13 +28,14 @@ export class UpdateRefused extends Error {
  * (shell/no-network.ts). Nothing but https, wherever it is redirected to, and never more than was signed for.
  */
 export class OwnExecutor extends HttpExecutor<ClientRequest> {
-  readonly #access: ServerAccess;
+  readonly #wayOut: Agent;
   readonly #size: number;
   #requests = 0;
 
-  constructor(access: ServerAccess, size: number) {
+  /** `wayOut` is by which its requests leave; `size` how many bytes were signed for. */
+  constructor(wayOut: Agent, size: number) {
     super();
-    this.#access = access;
+    this.#wayOut = wayOut;
     this.#size = size;
   }
 
@@ -68,8 +69,7 @@ export class OwnExecutor extends HttpExecutor<ClientRequest> {
     if (options.protocol !== 'https:') throw new UpdateRefused(failures.updateNotHttps(host));
     this.#requests += 1;
     if (this.#requests > mostRequests) throw new UpdateRefused(failures.updateServerRefused(host, 310));
-    const { ca } = this.#access;
-    const asking = request({ ...options, timeout: patience, ...(ca === undefined ? {} : { ca }) });
+    const asking = request({ ...options, timeout: patience, agent: this.#wayOut });
     asking.on('timeout', () => asking.destroy(Object.assign(new Error('timed out'), { code: 'ETIMEDOUT' })));
     asking.on('response', (response) => {
       try {

@@ -68,6 +68,18 @@ const updates = z.strictObject({
   channel: z.enum(['stable', 'beta']).optional(),
 });
 
+/** `system`, `none`, or a proxy’s address, without what signs in there: every user of the computer can read a policy. */
+const proxyRule = requiredText(2000)
+  .refine((rule) => /^(system|none)$|^(https?|socks5):\/\/[^\s/?#]+\/?$/i.test(rule), problem('isNoProxy'))
+  .refine((rule) => !rule.includes('@'), problem('hasSignIn'));
+
+const network = z.strictObject({
+  /** By which proxy HTTPS leaves this computer: as the system says, never by one, or by the one that is named. */
+  proxy: proxyRule.default('system'),
+  /** Servers that are reached without it: names, `.domains`, addresses, networks. */
+  direct: z.array(requiredText(255)).max(100).default([]),
+});
+
 const exporting = z.strictObject({
   /** Whether anything may be exported at all. */
   allowed: z.boolean().default(true),
@@ -101,6 +113,7 @@ export const policySchema = z.strictObject({
   /** Minutes without a key or a click until the desk locks. */
   idleLock: z.strictObject({ minutes: of('operators.idleMinutes') }).optional(),
   updates: updates.optional(),
+  network: network.optional(),
   export: exporting.optional(),
   firstRun: firstRun.optional(),
 });

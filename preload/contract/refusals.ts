@@ -21,6 +21,11 @@ export type RefusalCode =
   | 'policy-secret-unreadable'
   | 'set-by-policy'
   | 'policy-without-first-run'
+  // The proxy of the computer
+  | 'proxy-invalid'
+  | 'proxy-unreachable'
+  | 'proxy-sign-in-needed'
+  | 'proxy-refused'
   // The store, its folder, its key
   | 'store-missing'
   | 'store-exists'

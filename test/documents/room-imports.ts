@@ -11,7 +11,7 @@ const rooms: readonly (readonly [room: string, path: RegExp])[] = [
   // Every room speaks, refuses, and may ask what this computer allows; what compose alone hands on is not drawn.
   [
     '',
-    /^(language\/|main\/(failures|machine-policy|trusted-servers|language\.ts|stored-times|(parts|policy|spelling|updates)\/))/,
+    /^(language\/|main\/(failures|machine-policy|trusted-servers|language\.ts|stored-times|(network|parts|policy|spelling|updates)\/))/,
   ],
   ['cli', /^main\/(command-line\/|cli\.ts)/],
   ['shell', /^main\/(shell\/|main\.ts|program-parts\.ts|window-[a-z-]+\.ts)/],

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer } from 'node:https';
 import { type AddressInfo, createServer as createTcpServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,12 +10,14 @@ import { readSecret } from '../../main/desk/settings/setting-actions.ts';
 import { createChosenPaths } from '../../main/ipc/chosen-paths.ts';
 import { mailSetupShell } from '../../main/ipc/mail-setup.ts';
 import { type CallHandler, serveContract } from '../../main/ipc/serve.ts';
+import { type PostForm, postForm } from '../../main/network/post-form.ts';
 import { sql } from '../../main/store/sql.ts';
 import { channels } from '../../preload/contract/channels.ts';
 import type { ShellName, Shells } from '../../preload/contract/contract.ts';
 import type { InputOf, OutputOf } from '../../preload/contract/define.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import { codeOf, valueIn } from '../support/answers.ts';
+import { testCertificate } from '../support/certificate.ts';
 import { type TestDesk, testDesk } from '../support/desk.ts';
 import { samAtWindow } from '../support/operators.ts';
 
@@ -24,6 +26,8 @@ let world: TestDesk;
 let mail: MailServices | null;
 /** Whether the desk is open for reading alone. */
 let readOnly: boolean;
+/** How a provider is asked for tokens. */
+let postIt: PostForm;
 /** Where the person was sent to. */
 let pages: string[];
 const closing: (() => Promise<unknown>)[] = [];
@@ -33,6 +37,7 @@ beforeEach(() => {
   world = testDesk();
   pages = [];
   readOnly = false;
+  postIt = postForm;
   mail = composeMail({
     store: world.store,
     desk: world.desk,
@@ -42,11 +47,11 @@ beforeEach(() => {
     programDesk: world.desk,
     sandboxFolder: join(folder, 'sandbox-mail'),
     isOnDuty: () => true,
+    postIt: (...asked) => postIt(...asked),
     onSandboxMail: () => undefined,
   });
 });
 afterEach(async () => {
-  vi.unstubAllGlobals();
   await mail?.sandbox.stop();
   for (const close of closing.splice(0)) await close();
   rmSync(folder, { recursive: true, force: true });
@@ -85,15 +90,16 @@ async function listen(server: Server | ReturnType<typeof createServer>): Promise
 
 /** A provider on this machine that hands out one refresh token; what would go to the real one goes there. */
 async function startProvider(): Promise<void> {
-  const server = createServer((_request, response) => {
+  const certificate = testCertificate();
+  const server = createServer(certificate, (_request, response) => {
     response.end(JSON.stringify({ access_token: 'a-token', refresh_token: 'the-refresh-token' }));
   });
   const port = await listen(server);
   closing.unshift(async () => server.closeAllConnections());
-  const real = fetch;
-  vi.stubGlobal('fetch', (url: string, how: RequestInit) =>
-    real(url === 'https://oauth2.googleapis.com/token' ? `http://127.0.0.1:${port}/token` : url, how),
-  );
+  postIt = (url, form) =>
+    postForm(url === 'https://oauth2.googleapis.com/token' ? `https://localhost:${port}/token` : url, form, {
+      ca: certificate.cert,
+    });
 }
 
 /** What the provider's page does when the person said yes: sends the browser back. */

@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, expect, test } from 'vitest';
 import { createAccessTokens } from '../../main/mail/oauth/access-tokens.ts';
 import { authorizeMail } from '../../main/mail/oauth/authorize.ts';
 import { isProviderPage, type OauthProvider, providerOf } from '../../main/mail/oauth/providers.ts';
+import { type PostForm, postForm } from '../../main/network/post-form.ts';
+import { testCertificate } from '../support/certificate.ts';
 import { stillClock } from '../support/mail-world.ts';
 
 const closing: (() => Promise<void>)[] = [];
@@ -16,9 +18,14 @@ afterEach(async () => {
 /** A provider on this machine: hands out tokens for what it is asked, and keeps what it was asked. */
 async function startProvider(
   answer: (asked: URLSearchParams) => { readonly status?: number; readonly body: unknown },
-): Promise<{ readonly provider: OauthProvider; readonly asked: URLSearchParams[] }> {
+): Promise<{
+  readonly provider: OauthProvider;
+  readonly asked: URLSearchParams[];
+  readonly postIt: PostForm;
+}> {
   const asked: URLSearchParams[] = [];
-  const server = createServer(async (request, response) => {
+  const certificate = testCertificate();
+  const server = createServer(certificate, async (request, response) => {
     const parameters = new URLSearchParams(await text(request));
     asked.push(parameters);
     const { status = 200, body } = answer(parameters);
@@ -33,9 +40,10 @@ async function startProvider(
         server.closeAllConnections();
       }),
   );
-  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const base = `https://localhost:${(server.address() as AddressInfo).port}`;
   return {
     asked,
+    postIt: (url, form) => postForm(url, form, { ca: certificate.cert }),
     provider: {
       name: 'Example',
       authorizeUrl: `${base}/authorize`,
@@ -46,7 +54,11 @@ async function startProvider(
   };
 }
 
-function tokensOf(provider: OauthProvider, refresh: { token: string | null }, clock = stillClock()) {
+function tokensOf(
+  { provider, postIt }: { readonly provider: OauthProvider; readonly postIt: PostForm },
+  refresh: { token: string | null },
+  clock = stillClock(),
+) {
   return {
     clock,
     tokens: createAccessTokens({
@@ -58,18 +70,19 @@ function tokensOf(provider: OauthProvider, refresh: { token: string | null }, cl
         refresh.token = token;
       },
       clock,
+      postIt,
     }),
   };
 }
 
 test('A token is asked for once, kept while it lives, and a changed refresh token is kept', async () => {
   let given = 0;
-  const { provider, asked } = await startProvider(() => {
+  const { asked, ...there } = await startProvider(() => {
     given += 1;
     return { body: { access_token: `access-${given}`, expires_in: 3600, refresh_token: `refresh-${given}` } };
   });
   const refresh = { token: 'refresh-0' as string | null };
-  const { tokens, clock } = tokensOf(provider, refresh);
+  const { tokens, clock } = tokensOf(there, refresh);
   expect(await Promise.all([tokens.get(false), tokens.get(false), tokens.get(false)])).toEqual([
     'access-1',
     'access-1',
@@ -96,7 +109,7 @@ test('A token is asked for once, kept while it lives, and a changed refresh toke
 });
 
 test('A provider that refuses, says nonsense or is not there leaves a sentence', async () => {
-  const { provider } = await startProvider((asked) =>
+  const { provider, postIt } = await startProvider((asked) =>
     asked.get('refresh_token') === 'ended'
       ? {
           status: 400,
@@ -104,16 +117,21 @@ test('A provider that refuses, says nonsense or is not there leaves a sentence',
         }
       : { body: '<html>' },
   );
-  await expect(tokensOf(provider, { token: 'ended' }).tokens.get(false)).rejects.toThrow(
+  await expect(tokensOf({ provider, postIt }, { token: 'ended' }).tokens.get(false)).rejects.toThrow(
     'Example refused the sign-in (invalid_grant: Token has been revoked.). Sign in again in the settings for mail.',
   );
-  await expect(tokensOf(provider, { token: 'x' }).tokens.get(false)).rejects.toThrow(
+  await expect(tokensOf({ provider, postIt }, { token: 'x' }).tokens.get(false)).rejects.toThrow(
     /no answer that can be read/,
   );
   await expect(
-    tokensOf({ ...provider, tokenUrl: 'http://127.0.0.1:1/' }, { token: 'x' }).tokens.get(false),
+    tokensOf(
+      { provider: { ...provider, tokenUrl: 'https://127.0.0.1:1/' }, postIt },
+      { token: 'x' },
+    ).tokens.get(false),
   ).rejects.toThrow(/could not be asked/);
-  await expect(tokensOf(provider, { token: null }).tokens.get(false)).rejects.toThrow(/No one has signed in/);
+  await expect(tokensOf({ provider, postIt }, { token: null }).tokens.get(false)).rejects.toThrow(
+    /No one has signed in/,
+  );
 });
 
 /** What the provider's page does when the person said yes: sends the browser back. */
@@ -129,12 +147,13 @@ async function signInAs(url: string, change: Readonly<Record<string, string>> = 
 }
 
 test('A person signs in, and the code is worth nothing without what only we know', async () => {
-  const { provider, asked } = await startProvider(() => ({
+  const { provider, postIt, asked } = await startProvider(() => ({
     body: { access_token: 'a', refresh_token: 'the-refresh-token' },
   }));
   let challenge = '';
   const answer = await authorizeMail({
     provider: { ...provider, extra: { prompt: 'consent' } },
+    postIt,
     clientId: 'desk',
     clientSecret: '',
     random: randomBytes,

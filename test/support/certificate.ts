@@ -20,10 +20,10 @@ export interface TestCertificate {
   readonly cert: string;
 }
 
-/** A new certificate that signs itself, for `localhost` and 127.0.0.1, good for this century's first half (RFC 5280). */
-export function testCertificate(): TestCertificate {
+/** A new certificate that signs itself, for a name and 127.0.0.1, good for this century's first half (RFC 5280). */
+export function testCertificate(name = 'localhost'): TestCertificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const names = sequence(der(0x82, 'localhost'), der(0x87, Buffer.from([127, 0, 0, 1])));
+  const names = sequence(der(0x82, name), der(0x87, Buffer.from([127, 0, 0, 1])));
   const authority = sequence(der(0x01, Buffer.from([255])));
   const extensions = sequence(
     sequence(objectId('551d11'), der(0x04, names)),
@@ -33,9 +33,9 @@ export function testCertificate(): TestCertificate {
     der(0xa0, der(0x02, Buffer.from([2]))),
     der(0x02, Buffer.from([1])),
     ecdsaWithSha256,
-    named('localhost'),
+    named(name),
     sequence(der(0x17, '200101000000Z'), der(0x17, '491231235959Z')),
-    named('localhost'),
+    named(name),
     publicKey.export({ type: 'spki', format: 'der' }),
     der(0xa3, extensions),
   );

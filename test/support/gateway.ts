@@ -19,8 +19,8 @@ export interface TestGateway {
 }
 
 /** A real HTTPS server on this machine that takes codes. */
-export async function startGateway(port = 0): Promise<TestGateway> {
-  const certificate = testCertificate();
+export async function startGateway(port = 0, host = 'localhost'): Promise<TestGateway> {
+  const certificate = testCertificate(host);
   const received: Received[] = [];
   const gateway = { answer: 200 as number | 'hang up' };
   const server: Server = createServer(certificate, (request, response) => {
@@ -45,7 +45,7 @@ export async function startGateway(port = 0): Promise<TestGateway> {
       server.close(() => resolve());
     });
   return Object.assign(gateway, {
-    url: `https://localhost:${(server.address() as AddressInfo).port}/codes?from=desk`,
+    url: `https://${host}:${(server.address() as AddressInfo).port}/codes?from=desk`,
     cert: certificate.cert,
     received,
     close,

@@ -74,8 +74,11 @@ export interface UpdateServer {
   close(): Promise<void>;
 }
 
-export async function openUpdateServer(key: ReleaseKey = releaseKey()): Promise<UpdateServer> {
-  const certificate = testCertificate();
+export async function openUpdateServer(
+  key: ReleaseKey = releaseKey(),
+  host = 'localhost',
+): Promise<UpdateServer> {
+  const certificate = testCertificate(host);
   const files = new Map<string, Buffer>();
   const ways = new Map<string, RequestListener>();
   const asked: string[] = [];
@@ -98,7 +101,7 @@ export async function openUpdateServer(key: ReleaseKey = releaseKey()): Promise<
     else files.set(name, Buffer.from(bytes));
   };
   return {
-    url: `https://localhost:${(server.address() as AddressInfo).port}/desk`,
+    url: `https://${host}:${(server.address() as AddressInfo).port}/desk`,
     ca: certificate.cert,
     key,
     asked,

@@ -1,8 +1,8 @@
 import { request as httpsRequest } from 'node:https';
 import type { CodeGateway } from '../../../preload/contract/settings.ts';
 import type { CodeWay } from '../../../preload/contract/signing-in.ts';
+import type { Refusal } from '../../failures.ts';
 import { say } from '../../language.ts';
-import { trustedServers } from '../../trusted-servers.ts';
 import { codeWords as words } from './words.ts';
 
 /** What one code is filled into the gateway's template with. */
@@ -103,18 +103,19 @@ export async function handOver(
   breakOff?: AbortSignal,
   patience = usualPatience,
 ): Promise<GatewayAnswer> {
-  // An authority that the gateway's settings name is the only one that counts.
-  const trust =
-    asked.authority === null ? { secureContext: await trustedServers() } : { ca: asked.authority };
-  return new Promise((resolve) => {
-    let connected = false;
-    try {
+  const signal = AbortSignal.any([AbortSignal.timeout(patience), ...(breakOff ? [breakOff] : [])]);
+  try {
+    // Most desks have no gateway, and a start needs nothing of how one is reached.
+    const { refusalOf, wayOut } = await import('../../network/way-out.ts');
+    // An authority that the gateway's settings name is the only one that counts.
+    const agent = await wayOut({ ca: asked.authority, signal });
+    return await new Promise((resolve) => {
+      let connected = false;
       const sending = httpsRequest(asked.url, {
         method: asked.method,
         headers: asked.headers,
-        agent: false,
-        signal: AbortSignal.any([AbortSignal.timeout(patience), ...(breakOff ? [breakOff] : [])]),
-        ...trust,
+        agent,
+        signal,
       });
       sending.on('socket', (socket) => {
         socket.once('secureConnect', () => {
@@ -128,6 +129,8 @@ export async function handOver(
         resolve(meaning(response.statusCode ?? 0));
       });
       sending.on('error', (error: NodeJS.ErrnoException) => {
+        const proxy = refusalOf(error);
+        if (proxy !== null) return resolve(withoutWay(proxy.error));
         const said =
           error.name === 'AbortError' || error.name === 'TimeoutError'
             ? say(words.noAnswer)
@@ -137,9 +140,20 @@ export async function handOver(
         else resolve({ kind: connected ? 'unknown' : 'later', said });
       });
       sending.end(asked.body);
-    } catch (error) {
-      // What can't even be begun: a header that Node takes for malformed, a broken certificate in the settings.
-      resolve({ kind: 'refused', said: (error as NodeJS.ErrnoException).code ?? say(words.cannotAsk) });
-    }
-  });
+    });
+  } catch (error) {
+    // What can't even be begun: a header that Node takes for malformed, a broken certificate in the settings.
+    return { kind: 'refused', said: (error as NodeJS.ErrnoException).code ?? say(words.cannotAsk) };
+  }
+}
+
+/** What a proxy did not let through was certainly not taken. One that says no says the same the next time. */
+function withoutWay({ code, proxy = '', answer }: Refusal): GatewayAnswer {
+  const of = { proxy: String(proxy) };
+  if (code === 'proxy-unreachable') return { kind: 'later', said: say(words.proxyAway, of) };
+  if (code === 'proxy-sign-in-needed') return { kind: 'refused', said: say(words.proxySignIn, of) };
+  if (code !== 'proxy-refused') return { kind: 'refused', said: say(words.proxyInvalid) };
+  // What it could not reach itself it may reach later.
+  const kind = typeof answer === 'number' && answer >= 500 ? 'later' : 'refused';
+  return { kind, said: say(words.proxyRefused, { ...of, answer: String(answer) }) };
 }

@@ -52,5 +52,18 @@ export const codeWords = catalogue({
     en: 'its certificate is not trusted ({code})',
     es: 'su certificado no es de confianza ({code})',
   },
+  proxyAway: { en: 'the proxy {proxy} can’t be reached', es: 'no se puede acceder al proxy {proxy}' },
+  proxySignIn: {
+    en: 'the proxy {proxy} asks for a user name and password',
+    es: 'el proxy {proxy} pide un nombre de usuario y una contraseña',
+  },
+  proxyRefused: {
+    en: 'the proxy {proxy} refused the connection: {answer}',
+    es: 'el proxy {proxy} rechazó la conexión: {answer}',
+  },
+  proxyInvalid: {
+    en: 'the proxy of this computer can’t be used',
+    es: 'no se puede usar el proxy de este equipo',
+  },
   cannotAsk: { en: 'the request can’t be made', es: 'no se puede hacer la solicitud' },
 });

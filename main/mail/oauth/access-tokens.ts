@@ -1,5 +1,6 @@
 import type { Millis } from '../../../preload/contract/shared.ts';
 import { say } from '../../language.ts';
+import type { PostForm } from '../../network/post-form.ts';
 import { hasEnded } from '../../stored-times.ts';
 import type { OauthProvider } from './providers.ts';
 import type { AccessTokens } from './sign-in.ts';
@@ -15,7 +16,7 @@ export interface AccessTokenParts {
   readonly refreshToken: () => string | null;
   readonly keepRefreshToken: (token: string) => Promise<void>;
   readonly clock: () => Millis;
-  readonly fetchIt?: typeof fetch;
+  readonly postIt?: PostForm;
 }
 
 // A token is not used in its last minute: it has to live until the server has looked at it.
@@ -46,7 +47,7 @@ export function createAccessTokens(parts: AccessTokenParts): AccessTokens {
         refresh_token: refreshToken,
         scope: provider.scope,
       },
-      parts.fetchIt ?? fetch,
+      parts.postIt,
     );
     if (!answer.ok) throw new Error(answer.error.message);
     const { accessToken, seconds, refreshToken: next } = answer.value;

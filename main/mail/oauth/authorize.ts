@@ -5,6 +5,7 @@ import type { PlainMessage } from '../../../language/catalogue.ts';
 import type { Language } from '../../../language/languages.ts';
 import { type Answer, done, failures } from '../../failures.ts';
 import { say, spokenLanguage } from '../../language.ts';
+import type { PostForm } from '../../network/post-form.ts';
 import type { OauthProvider } from './providers.ts';
 import { requestTokens } from './token-request.ts';
 import { signInWords } from './words.ts';
@@ -16,7 +17,7 @@ export interface AuthorizeParts {
   readonly random: (count: number) => Buffer;
   /** Shows the provider's page to the person: in their own browser, never in a window of ours. */
   readonly openPage: (url: string) => void | Promise<void>;
-  readonly fetchIt?: typeof fetch;
+  readonly postIt?: PostForm;
   /** How long the person may take, in milliseconds. */
   readonly patience?: number;
   /** Ends it when the person changed their mind. */
@@ -120,7 +121,7 @@ export async function authorizeMail(
         ...(clientSecret === '' ? {} : { client_secret: clientSecret }),
         code_verifier: verifier,
       },
-      parts.fetchIt ?? fetch,
+      parts.postIt,
     );
     if (signal?.aborted) return failures.oauthCancelled(provider.name);
     if (!tokens.ok) return tokens;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type Answer, done, failures } from '../../failures.ts';
+import { type Answer, done, failures, type Refused } from '../../failures.ts';
 import { say } from '../../language.ts';
+import type { PostForm } from '../../network/post-form.ts';
 import type { OauthProvider } from './providers.ts';
 import { signInWords } from './words.ts';
 
@@ -19,27 +20,22 @@ export interface Tokens {
   readonly refreshToken: string | null;
 }
 
-const patience = 20_000;
-// An answer of a token service is a few kilobytes at most.
-const mostCharacters = 100_000;
+// Most desks sign in to no provider, and a start needs nothing of how one is asked.
+const post: PostForm = async (...asked) => (await import('../../network/post-form.ts')).postForm(...asked);
 
-/** Asks a provider for tokens. Codes `oauth-refused` (with the provider's `reason`) and `oauth-unreachable`. */
+/** Asks a provider for tokens. Codes `oauth-refused` (with the provider's `reason`), `oauth-unreachable`, and
+ * those of a proxy. */
 export async function requestTokens(
   provider: OauthProvider,
   parameters: Readonly<Record<string, string>>,
-  fetchIt: typeof fetch,
+  postIt: PostForm = post,
 ): Promise<Answer<Tokens>> {
   let text: string;
   try {
-    const response = await fetchIt(provider.tokenUrl, {
-      method: 'POST',
-      body: new URLSearchParams(parameters),
-      redirect: 'error',
-      signal: AbortSignal.timeout(patience),
-    });
-    text = (await response.text()).slice(0, mostCharacters);
+    text = await postIt(provider.tokenUrl, parameters);
   } catch (error) {
-    return failures.oauthUnreachable(provider.name, (error as Error).message);
+    const { refusal } = error as { readonly refusal?: Refused };
+    return refusal ?? failures.oauthUnreachable(provider.name, (error as Error).message);
   }
   const json = parseJson(text);
   const good = tokens.safeParse(json);
