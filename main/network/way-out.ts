@@ -21,9 +21,9 @@ const usualPatience = 10_000;
 type Connected = (error: Error | null, stream: Duplex) => void;
 
 /**
- * The one way by which this program's requests leave by HTTPS: it finds the proxy that counts at this computer, and checks the certificate of the
- * server itself, whatever lies between. An agent for one request, or for a few after each other. It throws where an authority
- * can't be read. Where there is no way, the request ends with `NoWayOut`, which has a refusal.
+ * The one way by which this program's requests leave by HTTPS: it finds the proxy that counts at this computer, and checks the
+ * certificate of the server itself, whatever lies between. An agent for one request, or for a few after each other. Where there is
+ * no way, the request ends with `NoWayOut`, which has a refusal.
  */
 export async function wayOut({ ca, ...waiting }: Outward): Promise<Agent> {
   const secureContext = ca ? createSecureContext({ ca, minVersion: 'TLSv1.2' }) : await trustedServers();

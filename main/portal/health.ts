@@ -41,13 +41,18 @@ function readHealth(text: string): Asked {
  * Asks who serves the links that begin with `baseUrl`. Nothing secret is said, so a certificate that this computer does not
  * know doesn't matter. Never rejects; after `patience` milliseconds, or where it is broken off, the answer is `nobody`.
  */
-export function askHealth(baseUrl: string, patience: number, stopping?: AbortSignal): Promise<Asked> {
+export async function askHealth(baseUrl: string, patience: number, stopping?: AbortSignal): Promise<Asked> {
+  const url = new URL(`${baseUrl.replace(/\/+$/, '')}${healthPath}`);
+  const isSecure = url.protocol === 'https:';
+  // What is said without TLS is said on this computer, or in its own network.
+  const agent = isSecure
+    ? await (await import('../network/way-out.ts')).wayOut({ signal: stopping, patience })
+    : false;
   return new Promise((resolve) => {
-    const url = new URL(`${baseUrl.replace(/\/+$/, '')}${healthPath}`);
-    const ask = url.protocol === 'https:' ? requestHttps : requestHttp;
+    const ask = isSecure ? requestHttps : requestHttp;
     const request = ask(
       url,
-      { agent: false, rejectUnauthorized: false, headers: { accept: 'application/json' }, signal: stopping },
+      { agent, rejectUnauthorized: false, headers: { accept: 'application/json' }, signal: stopping },
       (response) => {
         let text = '';
         response.setEncoding('utf8');

@@ -10,6 +10,7 @@ const policy = {
   mail: { mode: 'smtp', smtp: { host: 'mail.group.example', port: 587, from: 'desk@group.example' } },
   idleLock: { minutes: 5 },
   updates: { mode: 'off' },
+  network: { proxy: 'http://proxy.group.example:3128' },
 };
 
 test('The policy is shown with where each value comes from, before there is a store and in one', {
@@ -25,6 +26,7 @@ test('The policy is shown with where each value comes from, before there is a st
       'reset.minutes': { value: 60, from: 'default' },
     },
     updates: { mode: 'off' },
+    network: { proxy: 'http://proxy.group.example:3128', direct: [] },
     team: null,
   });
   await line.run('init');
@@ -58,7 +60,9 @@ test('What the policy fixes no command changes, and diagnostics name it without 
   }
   expect((await line.runUnder(place, 'settings', 'get', 'mail.mode')).json).toBe('smtp');
   const { json, out } = await line.runUnder(place, 'diagnostics');
-  expect(json).toMatchObject({ policy: ['mail.mode', 'mail.smtp', 'operators.idleMinutes', 'updates'] });
+  expect(json).toMatchObject({
+    policy: ['mail.mode', 'mail.smtp', 'operators.idleMinutes', 'updates', 'network'],
+  });
   expect(out).not.toContain('group.example');
   // A backup of a store without the policy brings nothing of its own back.
   await line.run('backup', 'create', join(line.folder, '../own.backup'));

@@ -1,7 +1,10 @@
-import { createServer } from 'node:http';
+import { cpSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { testCertificate } from '../support/certificate.ts';
+import { openProxy } from '../support/proxy.ts';
 import { openSection } from '../support/settings.ts';
-import { type DeskWindow, expect, test } from '../support/window.ts';
+import { type DeskWindow, expect, type TestHome, test } from '../support/window.ts';
 
 const closing: (() => Promise<unknown>)[] = [];
 test.afterEach(async () => {
@@ -11,13 +14,19 @@ test.afterEach(async () => {
 const refreshToken = 'the-refresh-token';
 const clientSecret = 'only-google-knows';
 
-/** A provider on this machine in Google's place: what the program would open in the browser is kept, what it asks comes here. */
-async function standInForGoogle(desk: DeskWindow): Promise<{
+/**
+ * A provider on this machine in Google's place: what the program would open in the browser is kept, what it asks comes here, through
+ * the proxy that the system names. Its certificate is of an authority that this computer trusts, and nobody else.
+ */
+async function standInForGoogle(home: TestHome): Promise<{
+  readonly desk: DeskWindow;
   readonly asked: URLSearchParams[];
+  readonly throughProxy: readonly string[];
   openedPage(): Promise<URL>;
 }> {
   const asked: URLSearchParams[] = [];
-  const provider = createServer(async (request, response) => {
+  const certificate = testCertificate('oauth2.googleapis.com');
+  const provider = createServer(certificate, async (request, response) => {
     let body = '';
     for await (const chunk of request) body += String(chunk);
     asked.push(new URLSearchParams(body));
@@ -29,17 +38,23 @@ async function standInForGoogle(desk: DeskWindow): Promise<{
     provider.closeAllConnections();
   });
   const { port } = provider.address() as AddressInfo;
-  await desk.app.evaluate(({ shell }, tokens) => {
+  const proxy = await openProxy({ leads: { 'oauth2.googleapis.com': port } });
+  closing.push(() => proxy.close());
+  const desk = await home.open({ env: { SSL_CERT_FILE: home.file('authorities.pem', certificate.cert) } });
+  await desk.commandBar.waitFor();
+  await desk.app.evaluate(({ session, shell }, answer) => {
     const world = globalThis as unknown as { opened: string[] };
     world.opened = [];
     shell.openExternal = async (url) => {
       world.opened.push(url);
     };
-    const real = globalThis.fetch;
-    globalThis.fetch = (url, how) => real(url === 'https://oauth2.googleapis.com/token' ? tokens : url, how);
-  }, `http://127.0.0.1:${port}/token`);
+    session.defaultSession.resolveProxy = async (url) =>
+      url === 'https://oauth2.googleapis.com/' ? answer : 'DIRECT';
+  }, `PROXY ${proxy.name}`);
   return {
+    desk,
     asked,
+    throughProxy: proxy.asked,
     openedPage: async () => {
       const opened = (): Promise<string | undefined> =>
         desk.app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened.at(-1));
@@ -57,10 +72,13 @@ async function comeBack(page: URL, answer: Readonly<Record<string, string>>): Pr
 }
 
 test('A person signs in with Google in their browser, after one cancelled and one refused attempt, and signs out', async ({
-  desk,
   home,
+  sample,
 }) => {
-  const google = await standInForGoogle(desk);
+  writeFileSync(home.keyFile, sample.key, { mode: 0o600 });
+  cpSync(sample.folder, home.data, { recursive: true });
+  const google = await standInForGoogle(home);
+  const { desk } = google;
   const server = await openSection(desk, 'Mail server');
   await server.getByText(/^Google/).click();
   await expect(server.getByText('First an administrator registers the desk with Google')).toBeVisible();
@@ -102,6 +120,7 @@ test('A person signs in with Google in their browser, after one cancelled and on
     code: 'the-code',
     client_secret: clientSecret,
   });
+  expect(google.throughProxy).toEqual(['oauth2.googleapis.com:443']);
   const shown = await desk.page.content();
   for (const secret of [refreshToken, clientSecret]) expect(shown).not.toContain(secret);
 

@@ -139,4 +139,18 @@ describe('The proxy', () => {
     underPolicy({ network: { proxy: 'system' } });
     expect(await named()).toEqual(['http proxy.example:3128']);
   });
+
+  it('gets the user name and the password that the environment has for it, and no other proxy does', async () => {
+    environment({ HTTPS_PROXY: 'http://alice:secret@proxy.example:3128' });
+    const signIns = async (): Promise<readonly unknown[]> =>
+      valueIn(await waysTo(server, 5000)).map((way) => (way === 'direct' ? way : way.signIn));
+    const alice = { user: 'alice', password: 'secret' };
+    expect(await signIns()).toEqual([alice]);
+    system('PROXY proxy.example:3128; PROXY proxy.example:3129; HTTPS proxy.example:3128; DIRECT');
+    expect(await signIns()).toEqual([alice, null, null, 'direct']);
+    underPolicy({ network: { proxy: 'http://proxy.example:3128' } });
+    expect(await signIns()).toEqual([alice]);
+    underPolicy({ network: { proxy: 'http://other.example:3128' } });
+    expect(await signIns()).toEqual([null]);
+  });
 });

@@ -67,6 +67,20 @@ describe('The policy of a computer', () => {
       'updates.server',
       /updates.server/,
     ],
+    [
+      'a proxy that is none',
+      '{ "network": { "proxy": "proxy.example" } }',
+      1,
+      'network.proxy',
+      /is not the address of a proxy/,
+    ],
+    [
+      'a password for a proxy',
+      '{ "network": { "proxy": "http://al:hunter2@proxy.example:3128" } }',
+      1,
+      'network.proxy',
+      /every user of the computer could read/,
+    ],
     ['a list', '[]', 1, null, /the policy has to be an object/],
     ['no text', '', 1, null, /empty/],
     [

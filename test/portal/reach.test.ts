@@ -1,11 +1,14 @@
 import { createServer } from 'node:http';
+import { createServer as createHttps } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { askHealth, healthOf, portalStoreId } from '../../main/portal/health.ts';
 import { createPortal } from '../../main/portal/portal.ts';
 import { createReach, type Reach, type ReachParts } from '../../main/portal/reach.ts';
+import { environment, testProxy } from '../network/network-world.ts';
 import { codeOf } from '../support/answers.ts';
 import { testBackground } from '../support/background.ts';
+import { testCertificate } from '../support/certificate.ts';
 import { seededRandom, testClock } from '../support/desk.ts';
 import { defaultSettings } from '../support/mail-world.ts';
 import { servedMailWorld } from '../support/served-mail-world.ts';
@@ -30,6 +33,19 @@ function reachWith(
   });
   return { reach, told };
 }
+
+test('a portal of another computer is asked through the proxy of this one', async () => {
+  const portal = createHttps(testCertificate('help.test'), (_request, response) => {
+    response.end(JSON.stringify(healthOf('ours', 'service')));
+  }).listen(0, '127.0.0.1');
+  onTestFinished(() => void portal.close().closeAllConnections());
+  await new Promise((listens) => portal.once('listening', listens));
+  const proxy = await testProxy({ leads: { 'help.test': (portal.address() as AddressInfo).port } });
+  environment({ HTTPS_PROXY: `http://${proxy.name}` });
+  expect(await askHealth('https://help.test', 5000)).toEqual(healthOf('ours', 'service'));
+  await proxy.close();
+  expect(await askHealth('https://help.test', 5000)).toBe('nobody');
+});
 
 describe('whether a link in a mail works when its reader opens it', () => {
   test.each([

@@ -19,7 +19,8 @@ import { createInstaller, type Installer } from '../../main/updates/installer.ts
 import type { FoundUpdate } from '../../main/updates/look-for-update.ts';
 import { replaceProgram } from '../../main/updates/replace-program.ts';
 import { readSignedFeed } from '../../main/updates/signed-feed.ts';
-import { codeOf, valueIn } from '../support/answers.ts';
+import { environment, testProxy } from '../network/network-world.ts';
+import { codeOf, refusalIn, valueIn } from '../support/answers.ts';
 import { fillDisk, smallDisk } from '../support/transfer-mounts.ts';
 import {
   feedOf,
@@ -108,6 +109,17 @@ it('A downloaded version takes the place of the AppImage and is what starts then
   await new Promise((resolve) => spawn(start ?? '', [said]).on('exit', resolve));
   expect(readFileSync(said, 'utf8')).toBe('new\n');
   expect(readdirSync(join(here.appImage, '..')).filter((name) => name.startsWith('.'))).toEqual([]);
+});
+
+it('A download goes through the proxy of the computer, and says so where that is away', async () => {
+  const proxy = await testProxy({ leads: { localhost: Number(new URL(server.url).port) } });
+  environment({ HTTPS_PROXY: `http://${proxy.name}` });
+  valueIn(await download(place()));
+  expect(proxy.asked).toEqual([`localhost:${new URL(server.url).port}`]);
+  await proxy.close();
+  const here = place();
+  expect(refusalIn(await download(here))).toMatchObject({ code: 'proxy-unreachable', proxy: proxy.name });
+  expect(readFileSync(here.appImage, 'utf8')).toBe(oldProgram);
 });
 
 it('What was downloaded already is not downloaded again, but for a changed file', async () => {
