@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { version } from '../../package.json' with { type: 'json' };
+import { environment, testProxy } from '../network/network-world.ts';
 import { commandLine, runHere } from '../support/command-line.ts';
 import { policyFile } from '../support/policy.ts';
 import { openUpdateServer, type UpdateServer } from '../support/update-server.ts';
@@ -139,3 +140,26 @@ test('What the policy fixes of updates is shown as such, and no command changes 
     });
   }
 });
+
+test.runIf(process.platform === 'linux')(
+  'A look goes through the proxy that the environment names, and says which one is in the way, without its password',
+  { timeout: patience },
+  async () => {
+    const line = commandLine();
+    server.publish({ version: '9.9.9' }, feedName);
+    const leads = { localhost: Number(new URL(server.url).port) };
+    const proxy = await testProxy({ leads, signIn: 'alice:right-one' });
+    environment({ HTTPS_PROXY: `http://alice:right-one@${proxy.name}` });
+    expect((await line.run('updates', 'look')).json).toMatchObject({ newer: { version: '9.9.9' } });
+    expect(proxy.asked.length).toBeGreaterThan(0);
+    environment({ HTTPS_PROXY: `http://alice:wrong-one@${proxy.name}` });
+    const refused = await line.run('updates', 'look');
+    expect(refused.json).toMatchObject({ error: { code: 'proxy-sign-in-needed', proxy: proxy.name } });
+    expect(JSON.stringify(refused)).not.toMatch(/alice|wrong-one/);
+    // The policy of the computer counts before it.
+    const place = policyFile({ network: { proxy: 'none' } });
+    expect((await line.runUnder(place, 'updates', 'look')).json).toMatchObject({
+      newer: { version: '9.9.9' },
+    });
+  },
+);
