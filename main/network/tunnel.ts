@@ -71,10 +71,9 @@ async function throughConnect(proxy: ProxyServer, to: Destination, signal: Abort
             'proxy-authorization': `Basic ${Buffer.from(`${signIn.user}:${signIn.password}`).toString('base64')}`,
           }),
     },
-    agent: false,
     signal,
     ...(secureContext === null
-      ? {}
+      ? { agent: false }
       : {
           createConnection: () =>
             connectTls({

@@ -24,7 +24,7 @@ export async function waysTo(url: URL, patience: number): Promise<Answer<readonl
   const ask = systemProxy();
   if (ask === null) return fromEnvironment(url, inEnvironment, process.env);
   // The path of an address is nobody's business but the server's.
-  const asked = ask(`${url.origin}/`);
+  const asked = (async () => ask(`${url.origin}/`))();
   const answer = await Promise.race([asked, after(patience, '', { ref: false })]).catch(() => '');
   const ways = waysIn(answer);
   return ways.length === 0

@@ -40,11 +40,11 @@ test.runIf(process.platform === 'linux')(
     const proxy = await testProxy({ leads: { 'server.test': (server.address() as AddressInfo).port } });
     const file = join(folder, 'ask.mjs');
     writeFileSync(file, script);
-    const asked = async (trusted: string): Promise<unknown> => {
+    const asked = async (trusted: string, through = `http://${proxy.name}`): Promise<unknown> => {
       const env = {
         ...process.env,
         SSL_CERT_FILE: trusted,
-        HTTPS_PROXY: `http://${proxy.name}`,
+        HTTPS_PROXY: through,
         NO_PROXY: '',
       };
       return JSON.parse((await promisify(execFile)(process.execPath, [file], { env })).stdout);
@@ -52,5 +52,15 @@ test.runIf(process.platform === 'linux')(
     expect(await asked(bundle)).toEqual([true, 'accepted', true]);
     expect(await asked(another)).toEqual([false, 'refused', false]);
     expect(proxy.asked).toHaveLength(6);
+    // A proxy that is spoken to over TLS has to be trusted as well.
+    const tls = testCertificate();
+    const leads = { 'server.test': (server.address() as AddressInfo).port };
+    const secure = await testProxy({ leads, tls });
+    expect(await asked(bundle, `https://localhost:${secure.port}`)).toEqual([false, 'later', false]);
+    expect(secure.asked).toEqual([]);
+    const both = join(folder, 'both.pem');
+    writeFileSync(both, own.cert + tls.cert);
+    expect(await asked(both, `https://localhost:${secure.port}`)).toEqual([true, 'accepted', true]);
+    expect(secure.asked).toHaveLength(3);
   },
 );
