@@ -103,6 +103,9 @@ function layOut(root: string, program: string): void {
   };
   copy(join(linux, 'apparmor-profile'), `${place}/resources/apparmor-profile`);
   copy(join(linux, 'login-desk.desktop'), 'usr/share/applications/login-desk.desktop');
+  // Off until an administrator turns it on, and always the one that goes with this version: their own changes are in drop-ins.
+  const unit = 'login-desk-portal@.service';
+  copy(join(projectFolder, 'docs/portal-service', unit), `usr/lib/systemd/system/${unit}`);
   copy(join(linux, 'lintian-overrides'), 'usr/share/lintian/overrides/login-desk');
   copy(join(projectFolder, 'build/icon.svg'), 'usr/share/icons/hicolor/scalable/apps/login-desk.svg');
   // The icon theme of all desktops has no larger folder.
