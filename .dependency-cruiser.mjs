@@ -206,7 +206,8 @@ export default {
       { path: '^main/updates/' },
       {
         path: '^main/',
-        pathNot: '^main/(updates/|network/|store/sync-files|transfer/files/state-file|(failures|language)\\.ts$)',
+        pathNot:
+          '^main/(updates/|network/|store/sync-files|transfer/files/state-file|(failures|language)\\.ts$)',
       },
       'A newer version is looked for whatever the desk holds, and where none is open.',
     ),

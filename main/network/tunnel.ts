@@ -47,12 +47,15 @@ export async function tunnel(proxy: ProxyServer, to: Destination, waiting: Waiti
     // Whoever broke it off knows why.
     if (error instanceof NoWayOut || waiting.signal?.aborted) throw error;
     const reason = late.aborted ? 'ETIMEDOUT' : reasonOf(error);
-    throw new NoWayOut(failures.proxyUnreachable(nameOf(proxy), to.host, reason));
+    throw new NoWayOut(failures.proxyUnreachable({ proxy: nameOf(proxy), host: to.host, reason }));
   }
 }
 
 const authority = ({ host, port }: Destination): string =>
   host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+
+const refusedBy = (proxy: ProxyServer, { host }: Destination, status = 0): Refused =>
+  failures.proxyRefused({ proxy: nameOf(proxy), host, answer: `HTTP ${status}` });
 
 /** A proxy of HTTP, over TLS where it is one of that kind. */
 async function throughConnect(proxy: ProxyServer, to: Destination, signal: AbortSignal): Promise<Socket> {
@@ -90,7 +93,7 @@ async function throughConnect(proxy: ProxyServer, to: Destination, signal: Abort
     // What is no answer to CONNECT comes from something that is no proxy.
     asking.on('response', (response) => {
       response.destroy();
-      reject(new NoWayOut(failures.proxyRefused(nameOf(proxy), to.host, response.statusCode ?? 0)));
+      reject(new NoWayOut(refusedBy(proxy, to, response.statusCode)));
     });
     asking.on('connect', ({ statusCode = 0 }, socket: Socket, head) => {
       if (statusCode >= 200 && statusCode < 300) {
@@ -102,8 +105,8 @@ async function throughConnect(proxy: ProxyServer, to: Destination, signal: Abort
       reject(
         new NoWayOut(
           statusCode === 407
-            ? failures.proxySignInNeeded(nameOf(proxy), to.host, signIn !== null)
-            : failures.proxyRefused(nameOf(proxy), to.host, statusCode),
+            ? failures.proxySignInNeeded({ proxy: nameOf(proxy), host: to.host })
+            : refusedBy(proxy, to, statusCode),
         ),
       );
     });
@@ -142,7 +145,9 @@ async function throughSocks(
 /** The library says in words alone what a proxy answered. */
 function socksRefusal(proxy: ProxyServer, to: Destination, error: Error): Error {
   if (/authentication/i.test(error.message))
-    return new NoWayOut(failures.proxySignInNeeded(nameOf(proxy), to.host, proxy.signIn !== null));
+    return new NoWayOut(failures.proxySignInNeeded({ proxy: nameOf(proxy), host: to.host }));
   const [, answer] = /rejected connection - \(?(\w+)/i.exec(error.message) ?? [];
-  return answer === undefined ? error : new NoWayOut(failures.proxyRefused(nameOf(proxy), to.host, answer));
+  return answer === undefined
+    ? error
+    : new NoWayOut(failures.proxyRefused({ proxy: nameOf(proxy), host: to.host, answer }));
 }

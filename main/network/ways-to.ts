@@ -28,7 +28,7 @@ export async function waysTo(url: URL, patience: number): Promise<Answer<readonl
   const answer = await Promise.race([asked, after(patience, '', { ref: false })]).catch(() => '');
   const ways = waysIn(answer);
   return ways.length === 0
-    ? failures.proxyInvalid('system')
+    ? failures.proxyInvalid(null)
     : done(ways.map((way) => signedIn(way, inEnvironment.proxy)));
 }
 

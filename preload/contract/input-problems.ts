@@ -27,12 +27,12 @@ const problems = catalogue({
     es: 'no es un nombre de servidor ni una dirección IP',
   },
   isNoProxy: {
-    en: 'is not the address of a proxy, as in http://proxy.example:3128',
-    es: 'no es la dirección de un proxy, como http://proxy.example:3128',
+    en: 'is not a proxy, as in http://proxy.example:3128',
+    es: 'no es un proxy, como http://proxy.example:3128',
   },
   hasSignIn: {
-    en: 'has a user name or a password, which every user of the computer could read',
-    es: 'contiene un nombre de usuario o una contraseña, que cualquier usuario del equipo podría leer',
+    en: 'has a password, which every user could read',
+    es: 'contiene una contraseña, que cualquier usuario podría leer',
   },
   isNoHeaderName: { en: 'is not the name of a header', es: 'no es el nombre de un encabezado' },
   isNoHeaderValue: {

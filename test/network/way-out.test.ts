@@ -90,10 +90,10 @@ describe('A request to a server', () => {
     const proxy = await testProxy({ leads, signIn: 'alice:right' });
     environment({ HTTPS_PROXY: `http://${proxy.name}` });
     expect(await ask()).toBe('proxy-sign-in-needed');
-    expect(await sentenceOf()).toContain(`The proxy ${proxy.name} asks for a user name and password`);
+    expect(await sentenceOf()).toContain(`The proxy ${proxy.name} wants a user name and password`);
     environment({ HTTPS_PROXY: `http://alice:wrong-one@${proxy.name}` });
     const sentence = await sentenceOf();
-    expect(sentence).toContain(`The proxy ${proxy.name} refused the user name and password`);
+    expect(sentence).toContain(`The proxy ${proxy.name} wants a user name and password, or refused them`);
     expect(sentence).not.toMatch(/alice|wrong-one/);
     expect(asked).toBe(0);
   });
@@ -122,7 +122,7 @@ describe('A request to a server', () => {
     environment({ HTTPS_PROXY: `http://${proxy.name}` });
     expect(await ask()).toBe('proxy-unreachable');
     expect(await sentenceOf()).toBe(
-      `The proxy ${proxy.name} can’t be reached (ECONNREFUSED), so nothing was sent to ${host}. Check the network and try again. If it happens again, tell your IT.`,
+      `The proxy ${proxy.name} can’t be reached (ECONNREFUSED). Nothing was sent to ${host}. Check the network and try again.`,
     );
     const own = testCertificate();
     const url = `https://localhost:${await serverWith(own)}/`;

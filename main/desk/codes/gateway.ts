@@ -154,6 +154,6 @@ function withoutWay({ code, proxy = '', answer }: Refusal): GatewayAnswer {
   if (code === 'proxy-sign-in-needed') return { kind: 'refused', said: say(words.proxySignIn, of) };
   if (code !== 'proxy-refused') return { kind: 'refused', said: say(words.proxyInvalid) };
   // What it could not reach itself it may reach later.
-  const kind = typeof answer === 'number' && answer >= 500 ? 'later' : 'refused';
+  const kind = /^HTTP 5/.test(String(answer)) ? 'later' : 'refused';
   return { kind, said: say(words.proxyRefused, { ...of, answer: String(answer) }) };
 }
