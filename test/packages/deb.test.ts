@@ -1,7 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { once } from 'node:events';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { withDisplay } from '../../tools/machine/display.ts';
+import { pageOf } from '../documents/pages.ts';
+import { asSystemdWould } from '../support/as-systemd-would.ts';
 import { type CleanRoot, cleanRoot, type RootResult, whyNoCleanRoot } from '../support/clean-root.ts';
+import { freePort } from '../support/free-port.ts';
 import { madeDeb } from '../support/made-deb.ts';
+import { unitSettings } from '../support/unit-file.ts';
 
 const tenMinutes = 600_000;
 const why = whyNoCleanRoot();
@@ -56,6 +61,51 @@ describe.skipIf(why !== null)(
       expect(await root.run('login-desk --version')).toEqual({ status: 0, out: '0.1.0\n', err: '' });
     });
 
+    test('serves the portal as its unit says, by the commands of the page: for an ordinary user without a right of root, until SIGTERM', async () => {
+      const [asUser = '', asRoot = ''] = pageOf('docs/portal-service.md')
+        .blocks.filter(({ language }) => language === 'sh')
+        .map(({ text }) => text);
+      const port = await freePort();
+      const own = `login-desk --key-file desk.key settings set portal`;
+      const prepared = await reader(
+        `set -e\n${asUser}${own}.port ${port}; ${own}.baseUrl '"http://127.0.0.1:${port}"'`,
+      );
+      expect(prepared.status, prepared.err).toBe(0);
+      // systemctl has no systemd here.
+      const installs = [...asRoot.matchAll(/^sudo (install .*)$/gm)].map(([, line = '']) => line);
+      expect(installs).toHaveLength(2);
+      const installed = await root.run(`set -e; cd /home/reader; ${installs.join('; ')}`);
+      expect(installed.status, installed.err).toBe(0);
+
+      const { out: text } = await root.run('cat /usr/lib/systemd/system/login-desk-portal@.service');
+      const service = root.start(asSystemdWould(unitSettings(text, 'reader'), '/run/portal.pid'));
+      const ended = once(service, 'close');
+      let said = '';
+      service.stdout?.on('data', (piece) => {
+        said += String(piece);
+      });
+      service.stderr?.on('data', (piece) => {
+        said += String(piece);
+      });
+      const served = async (): Promise<string> => {
+        const answer = await fetch(`http://127.0.0.1:${port}/`);
+        expect(answer.status).toBe(200);
+        return answer.text();
+      };
+      const page = await vi.waitFor(served, { timeout: 30_000, interval: 200 }).catch(() => said);
+      expect(page).toContain('<form');
+      const check = await reader('login-desk --key-file desk.key --json portal check');
+      expect(JSON.parse(check.out)).toMatchObject({ server: 'service' });
+      const status = await root.run(
+        'grep -E "^(Uid|CapBnd|NoNewPrivs)" "/proc/$(cat /run/portal.pid)/status"',
+      );
+      expect(status.out.replaceAll('\t', ' ')).toMatch(
+        /^Uid: (\d{4}) \1 \1 \1\nCapBnd: 0+\nNoNewPrivs: 1\n$/,
+      );
+      await root.run('kill -TERM "$(cat /run/portal.pid)"');
+      expect([await ended, said]).toEqual([[0, null], expect.stringContaining(`http://127.0.0.1:${port}`)]);
+    }, 120_000);
+
     test('opens its window for an ordinary user, in its sandbox', async () => {
       await withDisplay({}, async ({ DISPLAY = '' }) => {
         const env = { DISPLAY, DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' };
@@ -72,6 +122,31 @@ describe.skipIf(why !== null)(
         expect(out).not.toContain('--no-sandbox');
         window.kill();
       });
+    });
+
+    test('a newer one restarts the portal’s service, a removed one ends it, and a purged one turns it off', async () => {
+      const wanted = '/etc/systemd/system/multi-user.target.wants/login-desk-portal@reader.service';
+      // As on a computer that systemd runs and on which someone turned the service on; systemd itself is not here.
+      const prepared = await root.run(`set -e
+        mkdir -p /run/systemd/system "$(dirname ${wanted})"
+        ln -s /usr/lib/systemd/system/login-desk-portal@.service ${wanted}
+        printf '#!/bin/sh\\necho "$@" >> /run/asked\\n' > /usr/local/bin/systemctl
+        chmod +x /usr/local/bin/systemctl`);
+      expect(prepared.status, prepared.err).toBe(0);
+      const script = async (name: string, words: string) => {
+        const { out } = await root.run(
+          `rm -f /run/asked; /var/lib/dpkg/info/login-desk.${name} ${words} > /dev/null; cat /run/asked; ls ${wanted} 2>&1`,
+        );
+        return out.trim().split('\n');
+      };
+      const restart = 'try-restart login-desk-portal@*.service';
+      expect(await script('postinst', 'configure')).toEqual(['daemon-reload', wanted]);
+      expect(await script('postinst', 'configure 0.0.9')).toEqual(['daemon-reload', restart, wanted]);
+      expect(await script('prerm', 'upgrade 0.2.0')).toEqual([wanted]);
+      expect(await script('prerm', 'remove')).toEqual(['stop login-desk-portal@*.service', wanted]);
+      expect(await script('postrm', 'remove')).toEqual(['daemon-reload', wanted]);
+      expect((await script('postrm', 'purge')).at(-1)).toContain('No such file');
+      await root.run('rm -r /run/systemd /usr/local/bin/systemctl');
     });
 
     test('goes without a trace of its own, says where what was kept is, and leaves it', async () => {
