@@ -16,7 +16,7 @@ export const everyMessageTemplate = defineTemplate<InFrame>()({
     <Letter desk={desk} heading={said({ en: 'The heading of the message', es: 'El título del mensaje' })}>
       <Greeting desk={desk} name={name} />
       <Paragraph
-        text={said({ en: 'Here stands what the message has to say.', es: 'Aquí va lo que dice el mensaje.' })}
+        text={said({ en: 'The text of the message goes here.', es: 'Aquí va lo que dice el mensaje.' })}
       />
     </Letter>
   ),

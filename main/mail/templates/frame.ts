@@ -22,7 +22,7 @@ export const frame = {
       { en: 'Sent by {{desk}}.', es: 'Enviado por {{desk}}.' },
     ),
     contact: paragraph(
-      { en: 'Where to ask back', es: 'Dónde preguntar' },
+      { en: 'Where to ask', es: 'Dónde preguntar' },
       {
         en: 'Something not right, or not clear? Write to {{support}}.',
         es: '¿Algo no está bien o no está claro? Escriba a {{support}}.',

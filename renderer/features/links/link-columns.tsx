@@ -9,7 +9,7 @@ import { linkWords as words } from './words.ts';
 
 /** What stands in each column of the ledger, where it is wide enough for columns. */
 export const linkColumns = (): readonly ListColumn<Link>[] => [
-  { id: 'state', name: say(words.state), width: 112, cell: ({ state }) => <LinkBadge state={state} /> },
+  { id: 'state', name: say(words.state), width: 136, cell: ({ state }) => <LinkBadge state={state} /> },
   {
     id: 'purpose',
     name: say(words.purpose),

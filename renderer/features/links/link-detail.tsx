@@ -19,6 +19,7 @@ import { mask } from '../../ui/text/mask.ts';
 import { Masked } from '../../ui/text/masked.tsx';
 import { NameText } from '../../ui/text/name-text.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
+import { useNow } from '../../ui/text/use-now.ts';
 import { CancelLink } from './cancel-link.tsx';
 import { LinkBadge } from './link-badge.tsx';
 import styles from './links.module.css';
@@ -69,7 +70,7 @@ export function LinkDetail({ id }: { readonly id: string }) {
 }
 
 function Fate({ link }: { readonly link: LinkRow }) {
-  const isOver = ['used', 'cancelled', 'expired'].includes(link.state);
+  const isOver = link.validUntil < useNow();
   const { mail, to } = link;
   const reason = mail?.reason ?? null;
   return (
@@ -77,7 +78,7 @@ function Fate({ link }: { readonly link: LinkRow }) {
       <FieldRow name={say(words.made)}>
         <RelativeTime at={link.madeAt} isFocusable />
       </FieldRow>
-      <FieldRow name={say(isOver ? words.workedUntil : words.validUntil)}>
+      <FieldRow name={say(isOver ? words.expired : words.expires)}>
         <RelativeTime at={link.validUntil} isFocusable />
       </FieldRow>
       <FieldRow name={say(words.mail)}>

@@ -37,7 +37,7 @@ export const linkWords = catalogue({
   usedWith: { en: 'used with {client}', es: 'usado con {client}' },
   askedThrough: { en: '{who}, {channel}', es: '{who}, {channel}' },
 
-  sayToCaller: { en: 'Say to the caller', es: 'Diga a quien llama' },
+  sayToCaller: { en: 'Tell the caller', es: 'Diga a quien llama' },
   cancelLink: { en: 'Cancel link', es: 'Cancelar enlace' },
   cancelTitle: { en: 'Cancel this link?', es: '¿Cancelar este enlace?' },
   cancelMeaning: {
@@ -61,8 +61,8 @@ export const linkWords = catalogue({
   sentTo: { en: 'Sent to', es: 'Enviado a' },
   theAddress: { en: 'the address that the link was sent to', es: 'la dirección a la que se envió el enlace' },
   made: { en: 'Made', es: 'Creado' },
-  validUntil: { en: 'Works until', es: 'Funciona hasta' },
-  workedUntil: { en: 'Worked until', es: 'Funcionó hasta' },
+  expires: { en: 'Expires', es: 'Vence' },
+  expired: { en: 'Expired', es: 'Vencido' },
   mail: { en: 'Mail', es: 'Correo' },
   noMail: { en: 'not known', es: 'no se sabe' },
   opened: { en: 'Opened', es: 'Abierto' },

@@ -158,12 +158,13 @@ function noNextTry({ state, heldByPerson }: OutboxMessage): string {
 
 function MessageFacts({ message }: { readonly message: OutboxMessage }) {
   const open = useNavigation((navigation) => navigation.open);
+  const now = useNow();
   const { caseNumber, nextAttemptAt, lastResponse, reason } = message;
   return (
     <div className={styles.facts}>
       <FieldRows>
         {lastResponse === null ? null : (
-          <FieldRow name={say(words.why)}>
+          <FieldRow name={say(words.answerColumn)}>
             <span className={styles.whyWords}>
               {reason === null ? null : <span>{reason}</span>}
               <span className={styles.answer} translate="no">
@@ -196,7 +197,7 @@ function MessageFacts({ message }: { readonly message: OutboxMessage }) {
           <RelativeTime at={message.createdAt} isFocusable />
         </FieldRow>
         {message.expiresAt === null ? null : (
-          <FieldRow name={say(words.linkValidUntil)}>
+          <FieldRow name={say(message.expiresAt < now ? words.linkExpired : words.linkExpires)}>
             <RelativeTime at={message.expiresAt} isFocusable />
           </FieldRow>
         )}

@@ -22,8 +22,12 @@ import { outboxWords as words } from './words.ts';
 /** The messages that the filters leave, newest first, each with why it stands where it stands. */
 export function MessageList() {
   const { fields, narrow, selected, toggle, tick, openId, openMessage } = useOutboxState();
-  const { rows, error, isPending, isFetchingMore, fetchMore } = usePagedQuery('outbox', filtersOf(fields));
-  useOpenFirst('messages', rows[0]?.id ?? null, openId, openMessage);
+  const { rows, error, isPending, isPrevious, isFetchingMore, fetchMore } = usePagedQuery(
+    'outbox',
+    filtersOf(fields),
+  );
+  // Each state is a list of its own.
+  useOpenFirst(`messages:${fields.show}`, isPrevious ? null : (rows[0]?.id ?? null), openId, openMessage);
 
   if (error !== null && rows.length === 0) {
     return <PageError error={error} />;

@@ -21,13 +21,14 @@ export function OutboxScreen() {
   useEffect(() => {
     if (params.section === 'sandbox' || params.section === 'templates') showTab(params.section);
     else if (Object.keys(params).length > 0) showTab('outbox');
-    if (params.message !== undefined) openMessage(params.message);
     const { domain = '', from = '', to = '' } = params;
     const show = showOf(params.section === 'attention' ? 'attention' : params.state);
     const isNarrowed = domain !== '' || from !== '' || to !== '';
     // A way to some of the messages replaces what narrowed the list before.
     if (show !== null || isNarrowed) narrow({ ...noFields, show: show ?? 'any', domain, from, to });
     if (isNarrowed) showMore(true);
+    // Last: another list closes what was open.
+    if (params.message !== undefined) openMessage(params.message);
   }, [params, showTab, narrow, showMore, openMessage]);
 
   return (

@@ -32,8 +32,8 @@ export const settingsWords = catalogue({
 
   look: { en: 'Look and keys', es: 'Apariencia y teclas' },
   ofThisComputer: {
-    en: 'For this computer alone, whoever signs in.',
-    es: 'Solo para este equipo, sea quien sea quien inicie sesión.',
+    en: 'For this computer only, for everyone who signs in here.',
+    es: 'Solo para este equipo, para todos los que inicien sesión aquí.',
   },
   density: { en: 'Space', es: 'Espacio' },
   comfortable: { en: 'Comfortable', es: 'Holgado' },

@@ -14,11 +14,11 @@ export const updateWords = catalogue({
     es: 'El área de informática de su organización desactivó las actualizaciones en este equipo. Las versiones nuevas vienen de ella.',
   },
   offNoServer: {
-    en: 'No update server is set for this program. New versions come from whoever installed it.',
+    en: 'No update server is set for this program. New versions come from the person who installed it.',
     es: 'Este programa no tiene un servidor de actualizaciones. Las versiones nuevas vienen de quien lo instaló.',
   },
   offNoKey: {
-    en: 'This build can’t check updates: it has no key of its maker. New versions come from whoever installed it.',
+    en: 'This build can’t check updates: it has no key of its maker. New versions come from the person who installed it.',
     es: 'Esta compilación no puede comprobar actualizaciones: no tiene la clave de su fabricante. Las versiones nuevas vienen de quien lo instaló.',
   },
   isHere: { en: 'Version {version} is here', es: 'La versión {version} está disponible' },

@@ -60,7 +60,7 @@ export const aroundWords = catalogue({
   mailTo: { en: '“{subject}” to {to}', es: '«{subject}» a {to}' },
   mailToOf: { en: '“{subject}” to {to} ({whose})', es: '«{subject}» a {to} ({whose})' },
   mailToClinic: { en: '“{subject}” to {to} (clinic)', es: '«{subject}» a {to} (consultorio)' },
-  linkUntil: { en: 'link works until {at}', es: 'el enlace funciona hasta {at}' },
+  linkUntil: { en: 'link expires {at}', es: 'el enlace vence {at}' },
   seeMail: { en: 'See the mail', es: 'Ver el correo' },
   seeMailNamed: { en: 'See the mail “{subject}”', es: 'Ver el correo «{subject}»' },
   mailText: { en: 'Text of the mail', es: 'Texto del correo' },

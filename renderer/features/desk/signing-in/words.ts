@@ -5,7 +5,7 @@ export const signInWords = catalogue({
   noSignIn: { en: 'No one can sign in here now.', es: 'Aquí ya nadie puede iniciar sesión.' },
 
   lockAndPassword: { en: 'Lock and password', es: 'Bloqueo y contraseña' },
-  worksUntil: { en: 'works until {at}', es: 'funciona hasta {at}' },
+  worksUntil: { en: 'expires {at}', es: 'vence {at}' },
   signsInWith: { en: 'Signs in with', es: 'Inicia sesión con' },
   legacyLogin: {
     en: 'Practice ID, user name and password (legacy login)',
