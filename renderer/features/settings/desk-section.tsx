@@ -1,7 +1,6 @@
 import type { Settings } from '../../../preload/contract/settings.ts';
 import { say } from '../../language.ts';
 import { May } from '../../shared/operators/may.tsx';
-import { LettersSwitch } from '../../shared/window/letters-switch.tsx';
 import { LanguageSetting } from './language-setting.tsx';
 import { NumberSetting, TextSetting } from './text-setting.tsx';
 import { settingsWords as words } from './words.ts';
@@ -10,7 +9,6 @@ import { settingsWords as words } from './words.ts';
 export function DeskSection({ settings }: { readonly settings: Settings }) {
   return (
     <>
-      <LettersSwitch />
       <May offered="setting:desk.name">
         <TextSetting
           settings={settings}

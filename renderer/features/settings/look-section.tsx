@@ -45,8 +45,8 @@ export function LookSection() {
       </div>
       <div className={styles.setting}>
         <SpellingSwitch />
-        <OwnWords />
       </div>
+      <OwnWords />
     </>
   );
 }

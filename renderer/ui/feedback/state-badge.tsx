@@ -73,7 +73,7 @@ export function StateBadge({ state, tone, word }: StateBadgeProps) {
   return (
     <span className={classes(styles.badge, styles[tone ?? look.tone])}>
       <StateShape shape={look.shape} />
-      {word ?? say(look.word)}
+      <span className={styles.word}>{word ?? say(look.word)}</span>
     </span>
   );
 }

@@ -26,7 +26,7 @@ export function ContestedOf({ practice }: { readonly practice: string }) {
     <>
       <ul className={styles.rows}>
         {wishes.rows.map((row) => (
-          <li key={row.accountId} className={styles.line}>
+          <li key={row.accountId} className={styles.named}>
             <Button variant="plain" onPress={() => openRecord({ type: 'account', id: row.accountId })}>
               <NameText>{row.name}</NameText>
             </Button>

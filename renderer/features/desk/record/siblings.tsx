@@ -20,7 +20,7 @@ export function Siblings({ rows }: { readonly rows: AccountRecord['siblings'] })
   return (
     <ul className={styles.rows}>
       {rows.map((row) => (
-        <li key={row.id} className={styles.line}>
+        <li key={row.id} className={styles.named}>
           <Button variant="plain" onPress={() => openRecord({ type: 'account', id: row.id })}>
             <NameText>{row.name}</NameText>
           </Button>
