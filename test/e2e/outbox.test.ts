@@ -115,7 +115,14 @@ test('What needs a person is told by what it needs, and that is offered for all 
     { to: 'c@one.example', state: 'failed', at, response: '550 5.7.26 not authenticated' },
     { to: 'd@one.example', state: 'uncertain', at },
   ]);
+  await desk.resize({ width: 1920, height: 1080 });
   await desk.goTo('Outbox');
+  const message = page.getByRole('region', { name: 'Message', exact: true });
+  // What is open beside a list is one of that list.
+  await page.getByRole('button', { name: /^Failed 3/ }).click();
+  await expect(message).toContainText('failed');
+  await page.getByRole('button', { name: /^Uncertain 1/ }).click();
+  await expect(message).toContainText('uncertain');
   await page.getByRole('button', { name: /^Need you/ }).click();
   const list = page.getByRole('list', { name: 'What they need' });
   await expect(list.getByRole('listitem').filter({ hasText: 'because of how we send' })).toContainText('1');
@@ -142,7 +149,6 @@ test('What needs a person is told by what it needs, and that is offered for all 
   await expect(list).not.toContainText('does not accept mail');
   await page.getByRole('button', { name: /^Cancelled 2/ }).click();
   await page.getByRole('listbox', { name: 'Messages' }).getByRole('option').first().click();
-  const message = page.getByRole('region', { name: 'Message', exact: true });
   await expect(message).toContainText('will not be sent: reached by phone');
   await message.getByRole('button', { name: 'Take back' }).click();
   await expect(message).toContainText('failed');
