@@ -82,11 +82,13 @@ function SignedRows({ status: { signer, lastSigned } }: { readonly status: Audit
             <bdi className={styles.code} translate="no">
               {signer.publicKey}
             </bdi>
-            <CopyButton
-              text={signer.publicKey}
-              label={say(words.copyKey)}
-              onCopy={async (text) => (await copy.run({ text })).ok}
-            />
+            <span className={styles.flush}>
+              <CopyButton
+                text={signer.publicKey}
+                label={say(words.copyKey)}
+                onCopy={async (text) => (await copy.run({ text })).ok}
+              />
+            </span>
           </FieldRow>
         </>
       )}
