@@ -64,7 +64,7 @@ export const updateWords = catalogue({
   channel: { en: 'Versions for this computer', es: 'Versiones para este equipo' },
   stable: { en: 'Stable: finished versions', es: 'Estables: versiones terminadas' },
   beta: { en: 'Beta: try new versions early', es: 'Beta: probar antes las versiones nuevas' },
-  fixedByIt: { en: 'Set by your IT for this computer', es: 'Fijado por informática para este equipo' },
+  fixedByIt: { en: 'Set by your organization', es: 'Fijado por su organización' },
   installsItself: {
     en: 'Updates are downloaded and installed by themselves when the program closes.',
     es: 'Las actualizaciones se descargan y se instalan solas al cerrar el programa.',
