@@ -3,7 +3,7 @@ import { catalogue } from '../../language/catalogue.ts';
 /** What is wrong with the policy of a computer, and what it does not allow. */
 export const policyFailureWords = catalogue({
   policyInvalid: {
-    en: 'The policy of this computer can’t be used: {file}, line {line}: {problem}. The program stays closed, because the policy may forbid what it would do without one. An administrator has to correct the file; “login-desk policy check” looks at it.',
+    en: 'The policy of this computer can’t be used: {file}, line {line}: {problem}. The program stays closed, because the policy may forbid what it would do without one. An administrator has to correct the file, and can check it with “login-desk policy check”.',
     es: 'No se puede usar la directiva de este equipo: {file}, línea {line}: {problem}. El programa permanece cerrado, porque la directiva puede prohibir lo que haría sin ella. Un administrador debe corregir el archivo; “login-desk policy check” lo comprueba.',
   },
   policyUnreadable: {

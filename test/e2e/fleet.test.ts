@@ -40,6 +40,7 @@ test('A computer with a policy opens at the desk without a question, and shows w
   const desk = await home.open({ env: policy.env });
   const alert = desk.page.getByRole('alert');
   await expect(alert).toContainText('“idleLock.minuts” is not a key that a policy has');
+  await expect(desk.page.getByRole('heading', { level: 1 })).toHaveText('Login Desk can’t start.');
   expect(existsSync(join(home.data, 'login-desk.db'))).toBe(false);
 
   policy.write({

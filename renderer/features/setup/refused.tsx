@@ -61,7 +61,9 @@ export function Refused({ setup, onOpened }: RefusedProps) {
 
   return (
     <>
-      <h1 className={styles.title}>{say(words.cannotOpen)}</h1>
+      <h1 className={styles.title}>
+        {say(setup.code.startsWith('policy-') ? words.cannotStart : words.cannotOpen)}
+      </h1>
       {error?.message === setup.message ? null : (
         <p className={styles.intro} role="alert">
           {setup.message}

@@ -104,6 +104,7 @@ export const setupWords = catalogue({
     en: 'The store can’t be opened.',
     es: 'No se puede abrir el almacén de datos.',
   },
+  cannotStart: { en: 'Login Desk can’t start.', es: 'Login Desk no puede iniciarse.' },
   storeIn: { en: 'Store: {folder}', es: 'Almacén de datos: {folder}' },
   setAside: { en: 'Set it aside', es: 'Apartarlo' },
   setAsideQuestion: {
