@@ -33,10 +33,12 @@ export function Tabs<Id extends string>({ label, items, selected, onSelect }: Ta
       <TabList aria-label={label} className={classes(styles.list)}>
         {items.map((item) => (
           <Tab key={item.id} id={item.id} className={classes(styles.tab)}>
-            <span className={styles.words} data-words={item.label}>
-              {item.label}
+            <span className={styles.words} data-words={`${item.label} ${item.count ?? ''}`}>
+              <span className={styles.said}>
+                {item.label}
+                {item.count == null ? null : <span className={styles.count}>{item.count}</span>}
+              </span>
             </span>
-            {item.count == null ? null : <span className={styles.count}>{item.count}</span>}
           </Tab>
         ))}
       </TabList>
