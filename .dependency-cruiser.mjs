@@ -70,7 +70,7 @@ const screenShows = {
   program: [],
   readiness: ['exports'],
   reports: [],
-  settings: ['backups', 'exports', 'keys', 'team', 'updates'],
+  settings: ['backups', 'exports', 'keys', 'program', 'team', 'updates'],
   setup: ['backups', 'keys', 'sign-in', 'team', 'updates'],
   'sign-in': [],
   team: [],
