@@ -36,7 +36,7 @@ test('a file of another program is looked at, imported by a map, and known the n
     ).json,
   ).toMatchObject({ rows: 2, added: 2 });
   const [known] = (await line.run('ask', 'importMaps')).json as { what: string; headers: string[] }[];
-  expect(known?.headers).toEqual(['theirmark', 'clinic', 'remark']);
+  expect(known?.headers).toEqual(['clinic', 'remark', 'theirmark']);
   const which = JSON.stringify({ what: known?.what, headers: known?.headers });
   expect((await line.run('act', 'imports.forget-map', '--input', which)).json).toMatchObject({
     forgotten: true,
