@@ -90,6 +90,7 @@ test('The line between a list and its detail is moved by the keyboard and the po
   const again = await home.open();
   await again.commandBar.waitFor();
   await again.goTo('Cases');
+  await again.page.getByRole('separator', { name: 'Width of the list' }).waitFor();
   const kept = await again.page.getByRole('region', { name: 'Cases', exact: true }).boundingBox();
   expect(kept?.width).toBe(dragged);
 });
