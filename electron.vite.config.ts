@@ -40,16 +40,16 @@ export default defineConfig({
           main: resolve(here, 'main/main.ts'),
           cli: resolve(here, 'main/cli.ts'),
           'command-line': resolve(here, 'main/command-line/command-line.ts'),
-          'authorities-worker': resolve(here, 'main/authorities-worker.ts'),
+          'authorities-worker': resolve(here, 'main/network/authorities-worker.ts'),
           'questions-worker': resolve(here, 'main/questions/questions-worker.ts'),
-          'rekey-worker': resolve(here, 'main/rekey-worker.ts'),
+          'rekey-worker': resolve(here, 'main/whole-store/rekey-worker.ts'),
           'offline-copy-worker': resolve(here, 'main/team/offline-copy-worker.ts'),
-          'rescue-worker': resolve(here, 'main/rescue-worker.ts'),
+          'rescue-worker': resolve(here, 'main/whole-store/rescue-worker.ts'),
           'spelling-worker': resolve(here, 'main/spelling/spelling-worker.ts'),
-          'team-snapshot-worker': resolve(here, 'main/team-snapshot-worker.ts'),
-          'team-worker': resolve(here, 'main/team-worker.ts'),
+          'team-snapshot-worker': resolve(here, 'main/membership/team-snapshot-worker.ts'),
+          'team-worker': resolve(here, 'main/membership/team-worker.ts'),
           'transfer-worker': resolve(here, 'main/transfer/transfer-worker.ts'),
-          'update-worker': resolve(here, 'main/update-worker.ts'),
+          'update-worker': resolve(here, 'main/whole-store/update-worker.ts'),
         },
         // Shared chunks lie beside the entries too, for a worker is found by the place of whoever starts it.
         output: {
@@ -63,7 +63,7 @@ export default defineConfig({
               // What the window's entry needs before the window is there.
               {
                 name: 'first',
-                test: /(main\/(data-folder|expected-desk|program-log|policy\/policy-place|shell\/colours|store\/reading-copy)|contract\/(channels|colours))\.ts$/,
+                test: /(main\/(folder\/(data-folder|expected-desk)|program-log|policy\/policy-place|shell\/colours|store\/reading-copy)|contract\/(channels|colours))\.ts$/,
                 priority: 10,
               },
               // The same, and only Electron has what it imports: no command may load it.
@@ -86,14 +86,14 @@ export default defineConfig({
               // What the window's first screen asks for is not among what comes after it.
               {
                 name: 'calls',
-                test: /main\/(ipc\/|window-(backups|keys|team)\.ts|mail\/oauth\/providers\.ts)/,
+                test: /main\/(ipc\/|window\/window-(backups|keys|team)\.ts|mail\/oauth\/providers\.ts)/,
                 priority: 3,
               },
               // Behind the first screen, and again in parts that hold a look-up up no longer than 20 ms.
               { name: 'pages', test: /node_modules\/(react|react-dom|scheduler)\//, priority: 8 },
               { name: 'suffixes', test: /node_modules\/tldts/, priority: 8 },
               { name: 'features', test: /main\/desk\/features\.ts$/, priority: 2 },
-              { name: 'services', test: /main\/compose-services\.ts$/, priority: 1 },
+              { name: 'services', test: /main\/compose\/compose-services\.ts$/, priority: 1 },
             ],
           },
         },

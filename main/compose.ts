@@ -6,12 +6,9 @@ import type { BackupStatus } from '../preload/contract/backup.ts';
 import type { FirstLead } from '../preload/contract/operators.ts';
 import type { ScheduledExportStatus } from '../preload/contract/scheduled-export.ts';
 import type { Answer } from '../preload/contract/shared.ts';
-import { type AuditKeeper, createAuditKeeper } from './audit-keeper.ts';
-import { createBackupCare } from './backup-care.ts';
-import { composeOperators } from './compose-operators.ts';
-import type { DeskServices, ServiceEvents } from './compose-services.ts';
-import { type ComposedStore, composeStore } from './compose-store.ts';
-import { dataFolder } from './data-folder.ts';
+import { composeOperators } from './compose/compose-operators.ts';
+import type { DeskServices, ServiceEvents } from './compose/compose-services.ts';
+import { type ComposedStore, composeStore } from './compose/compose-store.ts';
 import { auditEntries, mostRecords } from './desk/audit/audit-actions.ts';
 import { type ByItself, explainedStore, sealOlderRows } from './desk/audit/explained-store.ts';
 import { maskAnswer } from './desk/callers/masked-answers.ts';
@@ -21,24 +18,27 @@ import { actorOf } from './desk/ground/basics/action.ts';
 import { createBackground } from './desk/ground/basics/background.ts';
 import { programName } from './desk/ground/basics/program-name.ts';
 import { marksAreLeft } from './desk/kept/marks.ts';
-import { createDeskDrafts, type DeskDrafts, removeOldDrafts } from './desk-drafts.ts';
-import { deskIdOf } from './desk-id.ts';
-import { createExportCare } from './export-care.ts';
+import { createDeskDrafts, type DeskDrafts, removeOldDrafts } from './drafts/desk-drafts.ts';
 import { done, failures } from './failures.ts';
+import { dataFolder } from './folder/data-folder.ts';
+import { deskIdOf } from './folder/desk-id.ts';
+import { portalSecretOf, signingKeyOf } from './keys/signing-key.ts';
+import { createStoreKeys, type StoreKeys } from './keys/store-keys.ts';
 import { setDeskLanguage } from './language.ts';
-import { type OpenedStore, openFolder } from './open-store.ts';
 import type { OperatorCalls } from './sign-in/operator-calls.ts';
 import type { DeskSession } from './sign-in/session.ts';
-import { portalSecretOf, signingKeyOf } from './signing-key.ts';
 import { createOwnWords, type OwnWords } from './spelling/own-words.ts';
 import type { Reader } from './store/handles.ts';
 import type { Keychain } from './store/key.ts';
 import { createSystemKeychain } from './store/keychain.ts';
 import { type Store, storeRefusal } from './store/store.ts';
 import { storeIdOf } from './store/store-id.ts';
-import { createStoreKeys, type StoreKeys } from './store-keys.ts';
 import { betweenNotes } from './transfer/between-notes.ts';
 import type { Jobs } from './transfer/jobs.ts';
+import { type AuditKeeper, createAuditKeeper } from './upkeep/audit-keeper.ts';
+import { createBackupCare } from './upkeep/backup-care.ts';
+import { createExportCare } from './upkeep/export-care.ts';
+import { type OpenedStore, openFolder } from './whole-store/open-store.ts';
 
 export interface LoginDeskOptions {
   /** The store's folder. */
@@ -239,7 +239,7 @@ async function putTogether(
   if (composed.confirmed !== null) {
     const parts = { store: composed.confirmed, clock, random, deskId, sandboxFolder: sandboxMail };
     const work = async () => {
-      const { createKeptWork } = await import('./compose-kept.ts');
+      const { createKeptWork } = await import('./compose/compose-kept.ts');
       return createKeptWork({ ...parts, tell: (line) => console.error(line) });
     };
     let made: ReturnType<typeof work> | null = null;
@@ -304,7 +304,7 @@ async function putTogether(
 
   let services: Promise<DeskServices> | null = null;
   const loadServices = async (): Promise<DeskServices> => {
-    const { composeServices } = await import('./compose-services.ts');
+    const { composeServices } = await import('./compose/compose-services.ts');
     return composeServices({
       options,
       store,

@@ -15,12 +15,12 @@ const parts: readonly (() => Promise<unknown>)[] = [
  */
 export async function loadProgram(
   pageServed: Promise<unknown>,
-): Promise<typeof import('./window-program.ts')> {
+): Promise<typeof import('./window/window-program.ts')> {
   await pageServed;
   for (const load of parts) {
     await load();
     // What this thread was asked meanwhile comes in between.
     await turn();
   }
-  return import('./window-program.ts');
+  return import('./window/window-program.ts');
 }

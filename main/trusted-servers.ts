@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { createSecureContext, type SecureContext } from 'node:tls';
 import { Worker } from 'node:worker_threads';
 
-/** Beside this file, in the source as in the build. */
+/** In the build all entries lie beside each other. */
 const workerFile = new URL(
-  import.meta.url.endsWith('.ts') ? './authorities-worker.ts' : './authorities-worker.js',
+  import.meta.url.endsWith('.ts') ? './network/authorities-worker.ts' : './authorities-worker.js',
   import.meta.url,
 );
 

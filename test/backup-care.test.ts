@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { createBackupCare } from '../main/backup-care.ts';
 import type { Background } from '../main/desk/ground/basics/background.ts';
 import { noteBackupState } from '../main/transfer/backup/backup-state.ts';
 import { backupFolderOf } from '../main/transfer/backup/schedule.ts';
+import { createBackupCare } from '../main/upkeep/backup-care.ts';
 import { testClock } from './support/desk.ts';
 import { defaultSettings } from './support/mail-world.ts';
 

@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createDeskDrafts, removeOldDrafts, resealDrafts } from '../main/desk-drafts.ts';
-import { draftsFile, draftsFolder } from '../main/sealed-drafts.ts';
+import { createDeskDrafts, removeOldDrafts, resealDrafts } from '../main/drafts/desk-drafts.ts';
+import { draftsFile, draftsFolder } from '../main/drafts/sealed-drafts.ts';
 
 const key = randomBytes(32);
 const day = 24 * 3_600_000;

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
 import type { BackupListed, BackupMade, RestoreResult, StoreCheck } from '../../preload/contract/backup.ts';
-import { keysFor } from '../backup-keys.ts';
 import { failures } from '../failures.ts';
+import { keysFor } from '../keys/backup-keys.ts';
 import { say } from '../language.ts';
-import { restoreStore } from '../restore-store.ts';
 import { createSystemKeychain } from '../store/keychain.ts';
 import { listBackupsIn } from '../transfer/backup/list-backups.ts';
 import { backupFolderOf, backupsDue } from '../transfer/backup/schedule.ts';
 import { verifyBackup } from '../transfer/backup/verify-backup.ts';
+import { restoreStore } from '../whole-store/restore-store.ts';
 import { backupCommandWords as words } from './backup-words.ts';
 import type { CommandGroup } from './command-group.ts';
 import { createOutput, exitStatus } from './output.ts';

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
-import { changeDeskKey } from '../change-desk-key.ts';
 import { openDesk } from '../compose.ts';
 import { when } from '../failures/refused.ts';
-import { recoverKey } from '../key-recovery.ts';
+import { recoverKey } from '../keys/key-recovery.ts';
 import { say } from '../language.ts';
 import { createSystemKeychain } from '../store/keychain.ts';
+import { changeDeskKey } from '../whole-store/change-desk-key.ts';
 import type { CommandGroup } from './command-group.ts';
 import { keyCommandWords as words } from './key-words.ts';
 import { createOutput, exitStatus } from './output.ts';

@@ -4,7 +4,7 @@ import type { PlainMessage } from '../../language/catalogue.ts';
 import { fixedSettings } from '../../preload/contract/fixed-settings.ts';
 import type { Policy } from '../../preload/contract/policy.ts';
 import { type SettingKey, settingKeys, settingsSchemas } from '../../preload/contract/settings.ts';
-import { dataFolder } from '../data-folder.ts';
+import { dataFolder } from '../folder/data-folder.ts';
 import { say } from '../language.ts';
 import type { PolicyPlace } from '../policy/policy-place.ts';
 import { checkPolicyFile, readPolicy } from '../policy/read-policy.ts';

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { say } from '../language.ts';
-import { removeEverything } from '../remove-everything.ts';
 import { createSystemKeychain } from '../store/keychain.ts';
+import { removeEverything } from '../whole-store/remove-everything.ts';
 import type { CommandGroup } from './command-group.ts';
 import { createOutput, exitStatus } from './output.ts';
 import { policyCommandWords as words } from './policy-words.ts';

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { Command } from 'commander';
-import { dataFolder } from '../data-folder.ts';
 import { failures } from '../failures.ts';
-import { setUpByPolicy } from '../first-setup.ts';
+import { setUpByPolicy } from '../first-run/first-setup.ts';
+import { dataFolder } from '../folder/data-folder.ts';
+import { needsSetup } from '../folder/needs-setup.ts';
 import { say } from '../language.ts';
 import { policyHere } from '../machine-policy.ts';
-import { needsSetup } from '../needs-setup.ts';
 import { checkPolicyFile } from '../policy/read-policy.ts';
 import type { CommandGroup } from './command-group.ts';
 import { createOutput, exitStatus } from './output.ts';

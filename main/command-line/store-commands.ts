@@ -6,10 +6,10 @@ import {
   secretNames,
   settingKeys,
 } from '../../preload/contract/settings.ts';
-import { createLoginDesk } from '../create-login-desk.ts';
 import { failures } from '../failures.ts';
+import { createLoginDesk } from '../first-run/create-login-desk.ts';
 import { say } from '../language.ts';
-import { isAsideUnfinished, setStoreAside } from '../open-store.ts';
+import { isAsideUnfinished, setStoreAside } from '../whole-store/open-store.ts';
 import { type CommandGroup, jsonValue } from './command-group.ts';
 import { addImportCommands } from './import-commands.ts';
 import { createOutput, exitStatus } from './output.ts';

@@ -1,14 +1,12 @@
 import { hostname } from 'node:os';
 import type { Command } from 'commander';
-import { dataFolder } from '../data-folder.ts';
 import { failures } from '../failures.ts';
+import { dataFolder } from '../folder/data-folder.ts';
 import { say } from '../language.ts';
-import { restoreStore } from '../restore-store.ts';
-import { writeNewFile } from '../store/new-file.ts';
-import { checkNoTeam, createTeam } from '../team-create.ts';
-import { readInvitation, saveInvitation } from '../team-invitation-file.ts';
-import { joinTeam } from '../team-join.ts';
-import { leaveTeam, leaveWithoutStore } from '../team-leave.ts';
+import { checkNoTeam, createTeam } from '../membership/team-create.ts';
+import { readInvitation, saveInvitation } from '../membership/team-invitation-file.ts';
+import { joinTeam } from '../membership/team-join.ts';
+import { leaveTeam, leaveWithoutStore } from '../membership/team-leave.ts';
 import {
   inviteDesk,
   type OwnersWord,
@@ -17,9 +15,11 @@ import {
   type TeamStatus,
   teamOwner,
   teamStatus,
-} from '../team-members.ts';
-import { serverOf } from '../team-server.ts';
-import { verifyTeam } from '../team-verify.ts';
+} from '../membership/team-members.ts';
+import { serverOf } from '../membership/team-server.ts';
+import { verifyTeam } from '../membership/team-verify.ts';
+import { writeNewFile } from '../store/new-file.ts';
+import { restoreStore } from '../whole-store/restore-store.ts';
 import { restoredLines } from './backup-commands.ts';
 import type { CommandGroup } from './command-group.ts';
 import { createOutput, exitStatus, type Streams } from './output.ts';

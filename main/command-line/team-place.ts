@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
 import type { Actor } from '../desk/ground/basics/action.ts';
 import { createIds } from '../desk/ground/basics/context.ts';
+import type { TeamPlace } from '../membership/team-create.ts';
 import { createSystemKeychain } from '../store/keychain.ts';
-import type { TeamPlace } from '../team-create.ts';
 import type { Output } from './output.ts';
 import { folderOf, type GlobalOptions } from './session.ts';
 

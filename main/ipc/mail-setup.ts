@@ -1,5 +1,5 @@
 import type { mailSetupCalls } from '../../preload/contract/mail-setup.ts';
-import type { MailServices } from '../compose-mail.ts';
+import type { MailServices } from '../compose/compose-mail.ts';
 import { type Answer, done, failures } from '../failures.ts';
 import type { IpcHost } from './serve.ts';
 

@@ -1,6 +1,6 @@
 import type { draftCalls } from '../../preload/contract/drafts.ts';
 import type { OpenDesk } from '../compose.ts';
-import type { DraftChange } from '../desk-drafts.ts';
+import type { DraftChange } from '../drafts/desk-drafts.ts';
 import { done, failures } from '../failures.ts';
 import type { IpcHost } from './serve.ts';
 

@@ -1,6 +1,6 @@
 import type { Background } from '../desk/ground/basics/background.ts';
-import type { DueNotices } from '../due-notices.ts';
 import { say } from '../language.ts';
+import type { DueNotices } from '../window/due-notices.ts';
 import { showBadge } from './badge.ts';
 import { notify } from './notify.ts';
 import type { OpenLinks } from './own-links.ts';

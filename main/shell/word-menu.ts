@@ -1,7 +1,7 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Asker } from '../ipc/serve.ts';
 import { say } from '../language.ts';
-import type { WordChoice, WordMenu } from '../window-spelling.ts';
+import type { WordChoice, WordMenu } from '../window/window-spelling.ts';
 import { editItems } from './text-menu.ts';
 import { windowOf } from './window-of.ts';
 import { menuWords } from './words.ts';

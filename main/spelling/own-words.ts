@@ -1,8 +1,14 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { RandomBytes } from '../desk/ground/basics/context.ts';
-import { replaceFile } from '../desk-drafts.ts';
+import { replaceFile } from '../drafts/desk-drafts.ts';
+import {
+  draftsKeyOf,
+  type KeptTexts,
+  ownWordsFile,
+  sealDrafts,
+  unsealDrafts,
+} from '../drafts/sealed-drafts.ts';
 import { type Answer, done, failures } from '../failures.ts';
-import { draftsKeyOf, type KeptTexts, ownWordsFile, sealDrafts, unsealDrafts } from '../sealed-drafts.ts';
 import type { StoreKey } from '../store/key.ts';
 import { storeRefusal } from '../store/store.ts';
 

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { composeJobStore } from '../compose-store.ts';
+import { composeJobStore } from '../compose/compose-store.ts';
 import { done } from '../failures.ts';
 import { setDeskLanguage } from '../language.ts';
 import { setMachinePolicy } from '../machine-policy.ts';

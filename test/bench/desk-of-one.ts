@@ -1,7 +1,7 @@
 import { appendAudit } from '../../main/desk/audit/chain.ts';
-import { openFolder } from '../../main/open-store.ts';
 import { createSystemKeychain } from '../../main/store/keychain.ts';
 import { sql } from '../../main/store/sql.ts';
+import { openFolder } from '../../main/whole-store/open-store.ts';
 import { valueIn } from '../support/answers.ts';
 import type { BenchContext } from './bench-part.ts';
 

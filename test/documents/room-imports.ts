@@ -14,9 +14,12 @@ const rooms: readonly (readonly [room: string, path: RegExp])[] = [
     /^(language\/|main\/(failures|machine-policy|trusted-servers|language\.ts|stored-times|(network|parts|policy|spelling|updates)\/))/,
   ],
   ['cli', /^main\/(command-line\/|cli\.ts)/],
-  ['shell', /^main\/(shell\/|main\.ts|program-parts\.ts|window-[a-z-]+\.ts)/],
+  ['shell', /^main\/(shell\/|main\.ts|program-parts\.ts|window\/)/],
   // A worker is put together where it begins.
-  ['compose', /^main\/([^/]+|transfer\/transfer-worker)\.ts$/],
+  [
+    'compose',
+    /^main\/([^/]+\.ts$|transfer\/transfer-worker\.ts$|(compose|drafts|first-run|folder|keys|membership|upkeep|whole-store)\/)/,
+  ],
   ...['ipc', 'portal', 'transfer', 'questions', 'sign-in', 'desk', 'mail', 'store', 'team'].map(
     (room) => [room.replace('sign-in', 'signin'), new RegExp(`^main/${room}/`)] as const,
   ),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { done } from '../../main/failures.ts';
-import { changeKey } from '../../main/key-change.ts';
 import type { Keychain } from '../../main/store/key.ts';
+import { changeKey } from '../../main/whole-store/key-change.ts';
 
 // Changes the key of a store in a process of its own: `acting-key-change.js FOLDER KEY_FILE NEW_KEY_FILE`.
 const [, , folder = '', keyFile = '', newKeyFile = ''] = process.argv;

@@ -4,11 +4,11 @@ import { syncBuiltinESMExports } from 'node:module';
 import { basename, dirname } from 'node:path';
 import pg from 'pg';
 import { createIds } from '../../main/desk/ground/basics/context.ts';
-import { createTeam, type TeamPlace } from '../../main/team-create.ts';
-import { joinTeam, rejoinTeam } from '../../main/team-join.ts';
-import { leaveWithoutStore } from '../../main/team-leave.ts';
-import { removeDesk } from '../../main/team-members.ts';
-import { raiseTeam } from '../../main/team-raise.ts';
+import { createTeam, type TeamPlace } from '../../main/membership/team-create.ts';
+import { joinTeam, rejoinTeam } from '../../main/membership/team-join.ts';
+import { leaveWithoutStore } from '../../main/membership/team-leave.ts';
+import { removeDesk } from '../../main/membership/team-members.ts';
+import { raiseTeam } from '../../main/membership/team-raise.ts';
 import { workingKeychain } from '../support/file-keychain.ts';
 
 // Does a work on a team in a process of its own, which is killed at one of its steps: `acting-team-work.js FILE STEP`. The file says

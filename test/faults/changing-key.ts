@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { appendAudit } from '../../main/desk/audit/chain.ts';
-import { changeKey } from '../../main/key-change.ts';
+import { changeKey } from '../../main/whole-store/key-change.ts';
 import { fileKeychain } from '../support/file-keychain.ts';
 
 // Changes a store's key in a process of its own, for tests that kill it: `changing-key.ts FOLDER KEYCHAIN NEW_KEY_FILE STEP`.

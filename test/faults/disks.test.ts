@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openLoginDesk } from '../../main/compose.ts';
-import { createLoginDesk } from '../../main/create-login-desk.ts';
+import { createLoginDesk } from '../../main/first-run/create-login-desk.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import { codeOf, valueIn } from '../support/answers.ts';
 import { firstSam, thisUser } from '../support/operators.ts';

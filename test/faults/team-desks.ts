@@ -1,14 +1,14 @@
 import { readdirSync } from 'node:fs';
 import { expect } from 'vitest';
 import { openLoginDesk } from '../../main/compose.ts';
-import { dataFolder } from '../../main/data-folder.ts';
 import { verifyChain } from '../../main/desk/audit/chain.ts';
+import { dataFolder } from '../../main/folder/data-folder.ts';
+import { type TeamStatus, teamStatus } from '../../main/membership/team-members.ts';
+import { verifyTeam } from '../../main/membership/team-verify.ts';
 import { readKeyFile } from '../../main/store/key.ts';
 import { openStore } from '../../main/store/store.ts';
 import { connect, type ServerAccess } from '../../main/team/connection.ts';
 import { membershipOf } from '../../main/team/membership.ts';
-import { type TeamStatus, teamStatus } from '../../main/team-members.ts';
-import { verifyTeam } from '../../main/team-verify.ts';
 import { valueIn } from '../support/answers.ts';
 import { thisUser } from '../support/operators.ts';
 import { atDesk, type DeskPlace } from './acting.ts';

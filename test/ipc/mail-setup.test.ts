@@ -5,7 +5,7 @@ import { type AddressInfo, createServer as createTcpServer, type Server } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { composeMail, type MailServices } from '../../main/compose-mail.ts';
+import { composeMail, type MailServices } from '../../main/compose/compose-mail.ts';
 import { readSecret } from '../../main/desk/settings/setting-actions.ts';
 import { createChosenPaths } from '../../main/ipc/chosen-paths.ts';
 import { mailSetupShell } from '../../main/ipc/mail-setup.ts';

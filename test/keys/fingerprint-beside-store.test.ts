@@ -3,11 +3,11 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { dataFolder } from '../../main/data-folder.ts';
-import { findKeyByFingerprint, keyEntry } from '../../main/find-key.ts';
-import { readKeyReference, referenceFile } from '../../main/key-reference.ts';
-import { createFolder, openFolder, type StoreLocation } from '../../main/open-store.ts';
+import { dataFolder } from '../../main/folder/data-folder.ts';
+import { readKeyReference, referenceFile } from '../../main/folder/key-reference.ts';
+import { findKeyByFingerprint, keyEntry } from '../../main/keys/find-key.ts';
 import { fingerprintOf } from '../../main/store/fingerprint.ts';
+import { createFolder, openFolder, type StoreLocation } from '../../main/whole-store/open-store.ts';
 import { valueIn } from '../support/answers.ts';
 import { type FakeKeychain, workingKeychain } from '../support/file-keychain.ts';
 import { lockedKeyring, refusingKeychain } from '../support/keychains.ts';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { composeOperators, type OperatorServices } from '../../main/compose-operators.ts';
+import { composeOperators, type OperatorServices } from '../../main/compose/compose-operators.ts';
 import { sql } from '../../main/store/sql.ts';
 import type { Store } from '../../main/store/store.ts';
 import { valueIn } from '../support/answers.ts';

@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { removeOldDrafts, resealDrafts } from '../../main/desk-drafts.ts';
-import { draftsFolder, ownWordsFile } from '../../main/sealed-drafts.ts';
+import { removeOldDrafts, resealDrafts } from '../../main/drafts/desk-drafts.ts';
+import { draftsFolder, ownWordsFile } from '../../main/drafts/sealed-drafts.ts';
 import { createOwnWords } from '../../main/spelling/own-words.ts';
 
 const key = randomBytes(32);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { done } from '../../main/failures.ts';
-import { type WordChoice, windowSpelling } from '../../main/window-spelling.ts';
+import { type WordChoice, windowSpelling } from '../../main/window/window-spelling.ts';
 
 /** The calls of a window, whose menu is answered with what is given. */
 function served(chosen: WordChoice) {

@@ -8,7 +8,7 @@ import { newestVersion } from '../../main/store/migrations/index.ts';
 import { programNoteFile, readProgramNote } from '../../main/store/program-note.ts';
 import { createNewStore, openStore, type StoreOptions } from '../../main/store/store.ts';
 import { readBackupName } from '../../main/transfer/backup/backup-names.ts';
-import { needsLongUpdate, updateStore } from '../../main/update-store.ts';
+import { needsLongUpdate, updateStore } from '../../main/whole-store/update-store.ts';
 import { codeOf, valueIn } from '../support/answers.ts';
 import { fillDisk, smallDisk } from '../support/transfer-mounts.ts';
 

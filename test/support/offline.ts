@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as after } from 'node:timers/promises';
-import { createKeptWork } from '../../main/compose-kept.ts';
+import { createKeptWork } from '../../main/compose/compose-kept.ts';
 import { makeAnew } from '../../main/desk/derived-values.ts';
 import { createDesk, type Desk } from '../../main/desk/desk.ts';
 import type { ActionDefinition } from '../../main/desk/ground/basics/definitions.ts';

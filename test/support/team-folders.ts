@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createFolder } from '../../main/open-store.ts';
+import { createTeam } from '../../main/membership/team-create.ts';
+import { joinTeam } from '../../main/membership/team-join.ts';
+import { inviteDesk } from '../../main/membership/team-members.ts';
 import type { Store } from '../../main/store/store.ts';
 import type { ServerAccess } from '../../main/team/connection.ts';
-import { createTeam } from '../../main/team-create.ts';
-import { joinTeam } from '../../main/team-join.ts';
-import { inviteDesk } from '../../main/team-members.ts';
+import { createFolder } from '../../main/whole-store/open-store.ts';
 import { valueIn } from './answers.ts';
 import { addOperator } from './operators.ts';
 import { teamPlace } from './team-place.ts';

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { dataFolder } from '../../main/data-folder.ts';
 import { createIds } from '../../main/desk/ground/basics/context.ts';
+import { dataFolder } from '../../main/folder/data-folder.ts';
+import type { TeamPlace } from '../../main/membership/team-create.ts';
 import { readKeyFile } from '../../main/store/key.ts';
 import { openStore } from '../../main/store/store.ts';
 import type { ServerAccess } from '../../main/team/connection.ts';
 import { keepMembership, membershipOf, placeOf } from '../../main/team/membership.ts';
-import type { TeamPlace } from '../../main/team-create.ts';
 import { valueIn } from './answers.ts';
 import type { CutLink } from './cut-link.ts';
 import { workingKeychain } from './file-keychain.ts';

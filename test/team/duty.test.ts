@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LoginDesk, openLoginDesk } from '../../main/compose.ts';
-import { dataFolder } from '../../main/data-folder.ts';
+import { dataFolder } from '../../main/folder/data-folder.ts';
+import { leaveTeam } from '../../main/membership/team-leave.ts';
+import { removeDesk, teamStatus } from '../../main/membership/team-members.ts';
+import { verifyTeam } from '../../main/membership/team-verify.ts';
 import { sql } from '../../main/store/sql.ts';
-import { leaveTeam } from '../../main/team-leave.ts';
-import { removeDesk, teamStatus } from '../../main/team-members.ts';
-import { verifyTeam } from '../../main/team-verify.ts';
 import type { CaseRecord } from '../../preload/contract/cases.ts';
 import type { DeskPlace } from '../faults/acting.ts';
 import { teamPlaces } from '../faults/team-place.ts';

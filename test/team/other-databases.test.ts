@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LoginDesk, openLoginDesk } from '../../main/compose.ts';
 import { auditHead, verifyChain } from '../../main/desk/audit/chain.ts';
+import { removeDesk, teamStatus } from '../../main/membership/team-members.ts';
 import { sql } from '../../main/store/sql.ts';
 import { connect, type ServerAccess } from '../../main/team/connection.ts';
-import { removeDesk, teamStatus } from '../../main/team-members.ts';
 import { atDesk, type DeskPlace } from '../faults/acting.ts';
 import { accessOf } from '../faults/team-desks.ts';
 import { teamPlaces } from '../faults/team-place.ts';

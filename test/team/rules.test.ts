@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { derivations, makeAnew, refreshDerivedValues } from '../../main/desk/derived-values.ts';
 import { lookup } from '../../main/desk/directory/lookup.ts';
 import { createIds } from '../../main/desk/ground/basics/context.ts';
+import { raiseWhenAllCan } from '../../main/membership/team-raise.ts';
 import {
   migrations,
   newestVersion,
@@ -12,7 +13,6 @@ import {
 import { sql } from '../../main/store/sql.ts';
 import type { Store } from '../../main/store/store.ts';
 import { connect } from '../../main/team/connection.ts';
-import { raiseWhenAllCan } from '../../main/team-raise.ts';
 import { fillDirectory } from '../support/directory.ts';
 import { addUsualOperators } from '../support/operators.ts';
 import { write } from '../support/store.ts';

@@ -1,15 +1,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dataFolder } from '../../main/data-folder.ts';
+import { dataFolder } from '../../main/folder/data-folder.ts';
+import { joinTeam, rejoinTeam } from '../../main/membership/team-join.ts';
+import { inviteDesk } from '../../main/membership/team-members.ts';
+import { snapshotInWorker } from '../../main/membership/team-snapshots.ts';
 import { readKeyFile } from '../../main/store/key.ts';
 import { type Connection, connect } from '../../main/team/connection.ts';
 import { openLog } from '../../main/team/log.ts';
 import { placeOf } from '../../main/team/membership.ts';
 import { dropOldSnapshots, snapshotIsDue, tidyAsOwner } from '../../main/team/snapshot-care.ts';
-import { joinTeam, rejoinTeam } from '../../main/team-join.ts';
-import { inviteDesk } from '../../main/team-members.ts';
-import { snapshotInWorker } from '../../main/team-snapshots.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import { atDesk, type DeskPlace, deskPlace } from '../faults/acting.ts';
 import { teamPlaces } from '../faults/team-place.ts';
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => server.server.end());
 
 const by = { operator: 'Sam' };
-const workerFile = new URL('../../main/team-snapshot-worker.ts', import.meta.url);
+const workerFile = new URL('../../main/membership/team-snapshot-worker.ts', import.meta.url);
 const set = (place: DeskPlace, minutes: number): Promise<Answer<unknown>> =>
   atDesk(place, async (login) =>
     login.desk.perform({ type: 'settings.set', input: { key: 'proof.minutes', value: minutes }, ...by }),

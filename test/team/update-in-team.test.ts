@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { updateInTeam } from '../../main/membership/team-update.ts';
 import { newestVersion } from '../../main/store/migrations/index.ts';
 import { connect } from '../../main/team/connection.ts';
-import { updateInTeam } from '../../main/team-update.ts';
 import { makeTeam, type TeamDesk, type TeamServer, teamServer } from '../support/team.ts';
 
 let server: TeamServer;

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditEntries } from '../../main/desk/audit/audit-actions.ts';
 import { auditHead, verifyChain } from '../../main/desk/audit/chain.ts';
 import { createIds } from '../../main/desk/ground/basics/context.ts';
+import { performEntry } from '../../main/membership/team-entry.ts';
+import { raiseWhenAllCan } from '../../main/membership/team-raise.ts';
 import { migrations, newestVersion, type ProgramSchema } from '../../main/store/migrations/index.ts';
 import { sql } from '../../main/store/sql.ts';
 import { openStore, storeRefusal } from '../../main/store/store.ts';
 import { connect } from '../../main/team/connection.ts';
 import type { TeamStoreParts } from '../../main/team/write-through.ts';
-import { performEntry } from '../../main/team-entry.ts';
-import { raiseWhenAllCan } from '../../main/team-raise.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import { codeOf, valueIn } from '../support/answers.ts';
 import {

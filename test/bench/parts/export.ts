@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataFolder } from '../../../main/data-folder.ts';
+import { dataFolder } from '../../../main/folder/data-folder.ts';
 import { readKeyFile } from '../../../main/store/key.ts';
 import { openKeyed } from '../../../main/store/keyed-database.ts';
 import type { StoreOptions } from '../../../main/store/store.ts';

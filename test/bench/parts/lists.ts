@@ -1,10 +1,10 @@
-import { dataFolder } from '../../../main/data-folder.ts';
 import { entryQueries } from '../../../main/desk/audit/read-entries.ts';
 import { listCases } from '../../../main/desk/cases/list-cases.ts';
 import { readCase } from '../../../main/desk/cases/read-case.ts';
 import { readSettings } from '../../../main/desk/ground/basics/settings.ts';
 import { findLink, linkQueries } from '../../../main/desk/links/read-links.ts';
 import { outboxQueries } from '../../../main/desk/outbox/outbox-queries.ts';
+import { dataFolder } from '../../../main/folder/data-folder.ts';
 import { readKeyFile } from '../../../main/store/key.ts';
 import { sql } from '../../../main/store/sql.ts';
 import { openStore, type Store } from '../../../main/store/store.ts';

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { dataFolder } from '../../../main/data-folder.ts';
+import { dataFolder } from '../../../main/folder/data-folder.ts';
 import { readKeyFile } from '../../../main/store/key.ts';
 import { openKeyed } from '../../../main/store/keyed-database.ts';
 import { type DeskWindow, openDeskWindow } from '../../../tools/demo/desk-window.ts';

@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { dataFolder } from '../../../main/data-folder.ts';
+import { dataFolder } from '../../../main/folder/data-folder.ts';
 import { readKeyFile } from '../../../main/store/key.ts';
 import { openKeyed } from '../../../main/store/keyed-database.ts';
 import { openStore } from '../../../main/store/store.ts';

@@ -1,4 +1,4 @@
-import { dataFolder } from '../../../main/data-folder.ts';
+import { dataFolder } from '../../../main/folder/data-folder.ts';
 import { readKeyFile } from '../../../main/store/key.ts';
 import { openKeyed } from '../../../main/store/keyed-database.ts';
 import type { PreparedStore } from './prepared-stores.ts';

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
-import { dataFolder } from '../../../main/data-folder.ts';
 import { appendAudit } from '../../../main/desk/audit/chain.ts';
+import { dataFolder } from '../../../main/folder/data-folder.ts';
 import { createHandle, type Writer } from '../../../main/store/handles.ts';
 import { readKeyFile } from '../../../main/store/key.ts';
 import { openKeyed } from '../../../main/store/keyed-database.ts';

@@ -17,14 +17,14 @@ import {
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { dataFolder } from '../../../main/data-folder.ts';
 import { sealOlderRows } from '../../../main/desk/audit/explained-store.ts';
 import { refreshDerivedValues } from '../../../main/desk/derived-values.ts';
-import { referenceFile } from '../../../main/key-reference.ts';
-import { createFolder } from '../../../main/open-store.ts';
+import { dataFolder } from '../../../main/folder/data-folder.ts';
+import { referenceFile } from '../../../main/folder/key-reference.ts';
 import { readKeyFile } from '../../../main/store/key.ts';
 import { sql } from '../../../main/store/sql.ts';
 import { openStore, type Store } from '../../../main/store/store.ts';
+import { createFolder } from '../../../main/whole-store/open-store.ts';
 import { projectFolder } from '../../../tools/machine/project.ts';
 import { createDirectory, generatorVersion } from '../../../tools/sample/directory/directory.ts';
 import { addUsualOperators } from '../../support/operators.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataFolder } from '../../../main/data-folder.ts';
+import { dataFolder } from '../../../main/folder/data-folder.ts';
 import { readKeyFile } from '../../../main/store/key.ts';
 import { createNewStore, openStore, type StoreOptions } from '../../../main/store/store.ts';
 import { placeOf } from '../../../main/team/membership.ts';

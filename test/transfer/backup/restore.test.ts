@@ -3,11 +3,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { createFolder, openFolder } from '../../../main/open-store.ts';
-import { type RestoreOptions, restoreStore } from '../../../main/restore-store.ts';
 import type { Keychain } from '../../../main/store/key.ts';
 import { sql } from '../../../main/store/sql.ts';
 import type { Store } from '../../../main/store/store.ts';
+import { createFolder, openFolder } from '../../../main/whole-store/open-store.ts';
+import { type RestoreOptions, restoreStore } from '../../../main/whole-store/restore-store.ts';
 import type { RestoreResult } from '../../../preload/contract/backup.ts';
 import type { Answer } from '../../../preload/contract/shared.ts';
 import { codeOf, valueIn } from '../../support/answers.ts';

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { createExportCare } from '../../../main/export-care.ts';
 import { sql } from '../../../main/store/sql.ts';
 import { noteExportState, readExportState } from '../../../main/transfer/export/export-state.ts';
 import { exportStatusOf, isExportDue, planOf } from '../../../main/transfer/export/schedule.ts';
+import { createExportCare } from '../../../main/upkeep/export-care.ts';
 import { type ScheduledExport, scheduledExport } from '../../../preload/contract/scheduled-export.ts';
 import { testClock } from '../../support/desk.ts';
 import { testDeskId } from '../../support/desk-id.ts';
