@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { type Language, languageOf } from '../../language/languages.ts';
 import type { SetupState } from '../../preload/contract/shell.ts';
@@ -10,16 +10,16 @@ import { followTeamWork } from '../data/team-progress.ts';
 import { followUpdates } from '../data/update-news.ts';
 import { useSetup } from '../data/use-setup.ts';
 import { shareWithWindows } from '../data/windows.ts';
+import type { SetupScreenProps } from '../features/setup/setup-screen.tsx';
 import { LockScreen } from '../features/sign-in/lock-screen.tsx';
 import { setWindowLanguage, windowLanguage, windowLocale } from '../language.ts';
+import { Awaited, later, useLater } from '../ui/later.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { WindowHabits } from './window-habits.tsx';
 
 // A desk that opens without a question needs none of it: each byte of the first screen goes through the main process.
-const SetupScreen = lazy(async () => ({
-  default: (await import('../features/setup/setup-screen.tsx')).SetupScreen,
-}));
+const setupScreen = later(async () => (await import('../features/setup/setup-screen.tsx')).SetupScreen);
 
 /** The window: the desk when there is one, and before that the way to one. */
 export function App() {
@@ -67,12 +67,16 @@ function Stage() {
       {isAwaited || setup.data?.stage === 'ready' ? null : setup.data?.stage === 'locked' ? (
         <LockScreen setup={setup.data} />
       ) : (
-        <Suspense fallback={null}>
-          <SetupScreen setup={setup.data ?? null} error={setup.error} onRetry={setup.refetch} />
-        </Suspense>
+        <Setup setup={setup.data ?? null} error={setup.error} onRetry={setup.refetch} />
       )}
     </I18nProvider>
   );
+}
+
+/** The way to a desk, where there is none yet. */
+function Setup(shown: SetupScreenProps) {
+  const SetupScreen = useLater(setupScreen);
+  return SetupScreen === null ? <Awaited /> : <SetupScreen {...shown} />;
 }
 
 /**

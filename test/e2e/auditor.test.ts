@@ -2,7 +2,7 @@ import type { Locator } from '@playwright/test';
 import { channels } from '../../preload/contract/channels.ts';
 import type { LoginDeskBridge } from '../../preload/contract/contract.ts';
 import { actions, queries, shells } from '../../preload/contract/contract.ts';
-import { screenLoaded } from '../../tools/demo/desk-window.ts';
+import { allLoaded } from '../../tools/demo/desk-window.ts';
 import { writeOutbox } from '../support/outbox-rows.ts';
 import { type DeskWindow, expect, test } from '../support/window.ts';
 import { addOperator, choosePassword, lock, passwords, signIn } from '../support/window-operators.ts';
@@ -74,7 +74,7 @@ async function watch(desk: DeskWindow): Promise<Watch> {
   return {
     asked: async () => (await read()).asked,
     answered: async () => {
-      await screenLoaded(desk.page);
+      await allLoaded(desk.page);
       // An answer may make the window ask again: it has all when two paintings brought no question.
       await expect(async () => {
         await painted();
@@ -106,6 +106,7 @@ async function pressAll(desk: DeskWindow, part: Locator): Promise<number> {
       },
       () => {},
     );
+    await allLoaded(page);
     const opened = page.getByRole('dialog').or(page.getByRole('alertdialog')).last();
     if (await opened.isVisible().catch(() => false)) {
       const inside = opened.getByRole('button').and(page.locator(enabled));
@@ -114,11 +115,7 @@ async function pressAll(desk: DeskWindow, part: Locator): Promise<number> {
     }
     for (let step = 0; step < 2; step += 1) await page.keyboard.press('Escape');
   }
-  // A dialog that is loaded when it is asked for comes after the keys that would have closed it.
-  await expect(async () => {
-    await page.keyboard.press('Escape');
-    await expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toHaveCount(0, { timeout: 200 });
-  }).toPass();
+  await expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toHaveCount(0);
   return pressed;
 }
 

@@ -21,7 +21,7 @@ const settled = (page: Page): Promise<void> =>
     for (let step = 0; step < 60; step += 1) {
       await frame();
       await frame();
-      if (document.querySelector('main [aria-busy="true"]') === null) break;
+      if (document.querySelector('main [aria-busy="true"], [data-awaited]') === null) break;
     }
     await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
   });

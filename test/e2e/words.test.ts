@@ -1,14 +1,17 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import type { Locator } from '@playwright/test';
+import { allLoaded } from '../../tools/demo/desk-window.ts';
 import { writeOutbox } from '../support/outbox-rows.ts';
 import { type DeskWindow, expect, test } from '../support/window.ts';
 import { shownTexts, wordsOfStore, wordsOutside } from '../support/window-words.ts';
 
-/** Two pictures of the window, after which what a press opens is there. */
-const drawn = ({ page }: DeskWindow): Promise<void> =>
-  page.evaluate(
+/** Two pictures of the window, after which what a press opens is there; what is loaded first is waited for. */
+async function drawn({ page }: DeskWindow): Promise<void> {
+  await allLoaded(page);
+  await page.evaluate(
     () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
   );
+}
 
 /** Presses whatever can be pressed in a part, looks at what that opens, and closes it. */
 async function pressAll(

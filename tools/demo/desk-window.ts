@@ -46,9 +46,9 @@ export interface DeskWindow {
   close(): Promise<void>;
 }
 
-/** A screen that is opened for the first time is loaded first. */
-export const screenLoaded = (page: Page): Promise<void> =>
-  page.locator('main > [aria-busy="true"]').waitFor({ state: 'detached' });
+/** A screen or dialog that is asked for the first time is loaded first. */
+export const allLoaded = (page: Page): Promise<void> =>
+  page.locator('[data-awaited]').first().waitFor({ state: 'detached' });
 
 export const compact: WindowSize = { width: 1280, height: 800 };
 export const roomy: WindowSize = { width: 1920, height: 1080 };
@@ -129,7 +129,7 @@ export async function openDeskWindow(options: DeskWindowOptions): Promise<DeskWi
     },
     goTo: async (screen) => {
       await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen }).click();
-      await screenLoaded(page);
+      await allLoaded(page);
     },
     answerFileDialog: (path) =>
       app.evaluate(({ dialog }, chosen) => {

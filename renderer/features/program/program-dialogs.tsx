@@ -1,25 +1,27 @@
-import { lazy, Suspense } from 'react';
 import { useProgramDialog } from '../../shared/window/program-dialog.ts';
+import { AwaitedDialog, type Later, later, useLater } from '../../ui/later.tsx';
+
+type ProgramDialog = Later<{ readonly onClose: () => void }>;
 
 // Rarely asked for: each byte of the first screen goes through the main process.
-const loadAbout = () => import('./about-dialog.tsx');
-const loadDiagnostics = () => import('./diagnostics-dialog.tsx');
-const AboutDialog = lazy(async () => ({ default: (await loadAbout()).AboutDialog }));
-const DiagnosticsDialog = lazy(async () => ({ default: (await loadDiagnostics()).DiagnosticsDialog }));
+const about: ProgramDialog = later(async () => (await import('./about-dialog.tsx')).AboutDialog);
+const diagnostics: ProgramDialog = later(
+  async () => (await import('./diagnostics-dialog.tsx')).DiagnosticsDialog,
+);
 
 /** Loads the dialogs where somebody may ask for one next, so that it opens at once. */
 export function loadProgramDialogs(): void {
-  void loadAbout();
-  void loadDiagnostics();
+  for (const dialog of [about, diagnostics]) void dialog.load().catch(() => undefined);
 }
 
 /** What is shown of the program itself. The frame holds it: the menu can ask for it on every screen. */
 export function ProgramDialogs() {
   const { shown, close } = useProgramDialog();
-  return (
-    <Suspense fallback={null}>
-      {shown === 'about' ? <AboutDialog onClose={close} /> : null}
-      {shown === 'diagnostics' ? <DiagnosticsDialog onClose={close} /> : null}
-    </Suspense>
-  );
+  if (shown === null) return null;
+  return <Shown key={shown} dialog={shown === 'about' ? about : diagnostics} close={close} />;
+}
+
+function Shown({ dialog, close }: { readonly dialog: ProgramDialog; readonly close: () => void }) {
+  const Dialog = useLater(dialog);
+  return Dialog === null ? <AwaitedDialog onWithdraw={close} /> : <Dialog onClose={close} />;
 }
