@@ -45,6 +45,10 @@ export const policyCommandWords = catalogue({
     en: 'This removes the store and its key for good. Say --yes if that is meant.',
     es: 'Esto elimina definitivamente el almacén de datos y su clave. Añada --yes si es lo que quiere.',
   },
+  oneOfBackups: {
+    en: 'Say --with-backups or --keep-backups, and not both.',
+    es: 'Indique --with-backups o --keep-backups, pero no ambas.',
+  },
   wasRemoved: {
     en: '{count, plural, one {# file or folder} other {# files and folders}} removed: {folder}',
     es: '{count, plural, one {# archivo o carpeta eliminado} other {# archivos y carpetas eliminados}}: {folder}',

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { say } from '../language.ts';
 import { createSystemKeychain } from '../store/keychain.ts';
-import { removeEverything } from '../whole-store/remove-everything.ts';
 import type { CommandGroup } from './command-group.ts';
 import { createOutput, exitStatus } from './output.ts';
 import { policyCommandWords as words } from './policy-words.ts';
@@ -20,12 +19,16 @@ export function addRemoveCommand(_program: Command, group: CommandGroup): void {
     .option('--keep-backups', say(words.keepBackups))
     .action(async (given: { yes?: boolean; withBackups?: boolean; keepBackups?: boolean }) => {
       if (given.yes !== true) remove.error(`error: ${say(words.needsYes)}`);
+      if (given.withBackups === true && given.keepBackups === true)
+        remove.error(`error: ${say(words.oneOfBackups)}`);
       const options = group.options(remove);
       const output = createOutput(options.json === true, group.streams);
       const status = await reported(output, async () => {
+        const { removeEverything } = await import('../whole-store/remove-everything.ts');
         const result = take(
           await removeEverything({
             folder: folderOf(options),
+            isOwnFolder: options.data === undefined,
             keyFile: options.keyFile ?? null,
             keychain: createSystemKeychain(),
             caches: group.caches,
