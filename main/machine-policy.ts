@@ -45,11 +45,14 @@ export function fixedPlace(key: SettingKey): string | null {
   return Object.hasOwn(fixed, key) ? (fixedBy[key]?.join('.') ?? null) : null;
 }
 
+/** A server's name as names are compared: an address without brackets, a name without the dot of the root. */
+const sameServer = (host: string): string => host.toLowerCase().replace(/^\[|\]$|\.$/g, '');
+
 /** Why this computer's desk can't be in a team on a server; null where it can. Code `set-by-policy`. */
 export function forbiddenTeam(host: string): Refused | null {
   const { allowed = true, servers } = policyHere().team ?? {};
   if (!allowed) return failures.forbiddenByPolicy('team.allowed');
-  return servers === undefined || servers.includes(host.toLowerCase())
+  return servers === undefined || servers.some((each) => sameServer(each) === sameServer(host))
     ? null
     : failures.forbiddenByPolicy('team.servers');
 }

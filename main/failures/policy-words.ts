@@ -7,8 +7,16 @@ export const policyFailureWords = catalogue({
     es: 'No se puede usar la directiva de este equipo: {file}, línea {line}: {problem}. El programa permanece cerrado, porque la directiva puede prohibir lo que haría sin ella. Un administrador debe corregir el archivo; “login-desk policy check” lo comprueba.',
   },
   policyUnreadable: {
-    en: 'The policy of this computer can’t be read: {file} ({reason}). The program stays closed, because the policy may forbid what it would do without one. An administrator has to let all users of the computer read the file.',
-    es: 'No se puede leer la directiva de este equipo: {file} ({reason}). El programa permanece cerrado, porque la directiva puede prohibir lo que haría sin ella. Un administrador debe permitir que todos los usuarios del equipo lean el archivo.',
+    en: 'The policy of this computer can’t be read: {file} ({reason}). The program stays closed, because the policy may forbid what it would do without one. An administrator has to put a file there that all users of the computer can read, or take away what is there.',
+    es: 'No se puede leer la directiva de este equipo: {file} ({reason}). El programa permanece cerrado, porque la directiva puede prohibir lo que haría sin ella. Un administrador debe poner allí un archivo que puedan leer todos los usuarios del equipo, o quitar lo que hay.',
+  },
+  policyFileInvalid: {
+    en: '{file} can’t be used as a policy: line {line}, {problem}.',
+    es: '{file} no se puede usar como directiva: línea {line}, {problem}.',
+  },
+  policyFileUnreadable: {
+    en: '{file} can’t be read as a policy ({reason}). Check the path and who may read it.',
+    es: '{file} no se puede leer como directiva ({reason}). Compruebe la ruta y quién puede leerlo.',
   },
   policyWritable: {
     en: 'The policy of this computer isn’t trusted: ordinary users can change {path}. The program stays closed. An administrator has to take that right away; only administrators may write {file} and its folder.',

@@ -13,6 +13,16 @@ export const policyFailures = {
     }),
   policyUnreadable: (file: string, reason: string) =>
     refused('policy-unreadable', say(words.policyUnreadable, { file, reason }), { file }),
+  /** The same of a file that is only looked at, and closes no program. */
+  policyFileInvalid: (file: string, line: number, key: string | null, problem: string) =>
+    refused('policy-invalid', say(words.policyFileInvalid, { file, line: String(line), problem }), {
+      file,
+      line,
+      key,
+      problem,
+    }),
+  policyFileUnreadable: (file: string, reason: string) =>
+    refused('policy-unreadable', say(words.policyFileUnreadable, { file, reason }), { file }),
   policyWritable: (file: string, path: string) =>
     refused('policy-writable', say(words.policyWritable, { file, path }), { file, path }),
   policyOwner: (file: string, path: string) =>

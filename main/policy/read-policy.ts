@@ -39,10 +39,19 @@ export async function readWhole(
   };
 }
 
-/** The policy in a file that is only looked at, whoever has written it: for the person who writes one. */
+/** The policy in a file that is only looked at, whoever has written it: for the person who writes one. Codes `policy-unreadable`, `policy-invalid`. */
 export async function checkPolicyFile(file: string): Promise<Answer<Policy>> {
   const found = readGuarded(file, { platform: process.platform, owners: null, longest });
-  return found.kind === 'none' ? failures.policyUnreadable(file, 'ENOENT') : policyIn(file, found);
+  if (found.kind === 'none') return failures.policyFileUnreadable(file, 'ENOENT');
+  if (found.kind === 'unreadable') return failures.policyFileUnreadable(file, found.reason);
+  const policy = await policyIn(file, found);
+  if (policy.ok || policy.error.code !== 'policy-invalid') return policy;
+  const { line, key, problem } = policy.error as unknown as {
+    readonly line: number;
+    readonly key: string | null;
+    readonly problem: string;
+  };
+  return failures.policyFileInvalid(file, line, key, problem);
 }
 
 async function policyIn(

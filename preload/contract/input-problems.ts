@@ -26,6 +26,14 @@ const problems = catalogue({
     en: 'is not a host name or an IP address',
     es: 'no es un nombre de servidor ni una dirección IP',
   },
+  isNoServer: {
+    en: 'is not a host name or an IP address, without a port',
+    es: 'no es un nombre de servidor ni una dirección IP, sin puerto',
+  },
+  isNoException: {
+    en: 'is not a server, as in clinic.example, .clinic.example, 192.0.2.7 or 10.0.0.0/8',
+    es: 'no es un servidor, como clinic.example, .clinic.example, 192.0.2.7 o 10.0.0.0/8',
+  },
   isNoProxy: {
     en: 'is not a proxy, as in http://proxy.example:3128',
     es: 'no es un proxy, como http://proxy.example:3128',
@@ -62,6 +70,10 @@ const problems = catalogue({
   isNoWholePath: {
     en: 'is not the whole path of a folder, as in /srv/exports or D:\\Exports',
     es: 'no es la ruta completa de una carpeta, como /srv/exports o D:\\Exports',
+  },
+  isNoWholeFile: {
+    en: 'is not the whole path of a file, as in /etc/login-desk/password or D:\\Setup\\password',
+    es: 'no es la ruta completa de un archivo, como /etc/login-desk/password o D:\\Setup\\password',
   },
   isNoZone: {
     en: 'is not a time zone like America/New_York',

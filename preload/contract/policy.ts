@@ -11,11 +11,23 @@ import { exportFormats } from './transfer.ts';
 /** A setting's schema without what it is before one was chosen: a policy says a thing or leaves it. */
 const of = <Key extends SettingKey>(key: Key) => settingsSchemas[key].unwrap();
 
+const isWhole = (path: string): boolean => /^(\/|[a-z]:[\\/]|\\\\)/i.test(path);
 /** Whole, as no policy can depend on the folder that a program was started in. */
-const wholePath = requiredText(4096).refine(
-  (path) => /^(\/|[a-z]:[\\/]|\\\\)/i.test(path),
-  problem('isNoWholePath'),
-);
+const wholePath = requiredText(4096).refine(isWhole, problem('isNoWholePath'));
+const wholeFile = requiredText(4096).refine(isWhole, problem('isNoWholeFile'));
+
+/** A name or an address of a server and nothing else: one with a port, a scheme or a blank would never be met, and say nothing of it. */
+const isHost = (text: string): boolean =>
+  z.ipv4().safeParse(text).success ||
+  z.ipv6().safeParse(text.replace(/^\[(.*)\]$/, '$1')).success ||
+  (/^[\w-]{1,63}(\.[\w-]{1,63})*\.?$/.test(text) && !/^[\d.]+$/.test(text));
+
+/** One entry as `NO_PROXY` has them: `*`, a name with all that ends so, an address, a network, the first three with a port too. */
+function isException(entry: string): boolean {
+  if (entry.includes('/')) return z.cidrv4().safeParse(entry).success || z.cidrv6().safeParse(entry).success;
+  if (entry === '*' || isHost(entry)) return true;
+  return isHost(entry.replace(/:\d{1,5}$/, '').replace(/^\*?\./, ''));
+}
 
 const columnNames = [
   ...new Set(Object.values(exportedColumns).flatMap(({ csv }) => csv)),
@@ -25,7 +37,7 @@ const mail = z.strictObject({
   mode: of('mail.mode').optional(),
   smtp: z.strictObject(settingsSchemas['mail.smtp'].unwrap().unwrap().shape).optional(),
   /** A file with the password of the mail server in its first line. The policy itself holds no secret. */
-  passwordFile: wholePath.optional(),
+  passwordFile: wholeFile.optional(),
   support: of('mail.support').optional(),
 });
 
@@ -45,7 +57,11 @@ const team = z.strictObject({
   /** Whether this computer's desk may be in a team. */
   allowed: z.boolean().default(true),
   /** Host names of the servers whose teams it may be in; any where they are left out. */
-  servers: z.array(requiredText(255).toLowerCase()).min(1).max(20).optional(),
+  servers: z
+    .array(requiredText(255).toLowerCase().refine(isHost, problem('isNoServer')))
+    .min(1)
+    .max(20)
+    .optional(),
 });
 
 const retention = z.strictObject({
@@ -60,10 +76,11 @@ const retention = z.strictObject({
 
 const updates = z.strictObject({
   /** `off`: no look for updates; `tell`: says that there is one; `install`: installs it when the program ends. */
-  mode: z.enum(['off', 'tell', 'install']),
+  mode: z.enum(['off', 'tell', 'install']).optional(),
   server: z
     .url({ protocol: /^https$/ })
     .max(2000)
+    .refine((address) => !/^[^/]*\/\/[^/?#]*@/.test(address), problem('hasSignIn'))
     .optional(),
   channel: z.enum(['stable', 'beta']).optional(),
 });
@@ -77,7 +94,10 @@ const network = z.strictObject({
   /** By which proxy HTTPS leaves this computer: as the system says, never by one, or by the one that is named. */
   proxy: proxyRule.default('system'),
   /** Servers that are reached without it: names, `.domains`, addresses, networks. */
-  direct: z.array(requiredText(255)).max(100).default([]),
+  direct: z
+    .array(requiredText(255).refine(isException, problem('isNoException')))
+    .max(100)
+    .default([]),
 });
 
 const exporting = z.strictObject({
@@ -96,11 +116,11 @@ const exporting = z.strictObject({
 const firstRun = z.strictObject({
   language: z.enum(languages).optional(),
   /** Where the store's key goes; into the system's keychain where it is left out. */
-  keyFile: wholePath.optional(),
+  keyFile: wholeFile.optional(),
   /** Who is the first lead: the computer's user where no password is named. */
-  lead: z.strictObject({ name: operatorName, passwordFile: wholePath.optional() }).optional(),
+  lead: z.strictObject({ name: operatorName, passwordFile: wholeFile.optional() }).optional(),
   /** The files that are imported, practices first. */
-  directory: z.strictObject({ practices: wholePath, people: wholePath.optional() }).optional(),
+  directory: z.strictObject({ practices: wholeFile, people: wholeFile.optional() }).optional(),
 });
 
 /** What an organization decides for a computer, in a file that its users can't change. All of it may be left out. */

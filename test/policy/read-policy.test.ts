@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { machinePolicy, mailPasswordHere } from '../../main/machine-policy.ts';
 import { applyPolicy } from '../../main/policy/apply-policy.ts';
 import { developmentPolicy, policyFolder, systemPolicy } from '../../main/policy/policy-place.ts';
-import { readPolicy } from '../../main/policy/read-policy.ts';
+import { checkPolicyFile, readPolicy } from '../../main/policy/read-policy.ts';
 import { refusalIn, valueIn } from '../support/answers.ts';
 import { policyFile } from '../support/policy.ts';
 
@@ -55,10 +55,10 @@ describe('The policy of a computer', () => {
     ['a value that is too large', '{ "idleLock": { "minutes": 90 } }', 1, 'idleLock.minutes', /at most 20/],
     [
       'a value that is missing',
-      '{\n "updates": { "server": "https://u.example" } }',
+      '{\n "firstRun": { "lead": { } } }',
       2,
-      'updates.mode',
-      /updates.mode/,
+      'firstRun.lead.name',
+      /firstRun.lead.name/,
     ],
     [
       'a server without TLS',
@@ -81,6 +81,49 @@ describe('The policy of a computer', () => {
       'network.proxy',
       /every user could read/,
     ],
+    [
+      'a password for the server of updates',
+      '{ "updates": { "server": "https://al:hunter2@u.example" } }',
+      1,
+      'updates.server',
+      /every user could read/,
+    ],
+    [
+      'a team’s server with its port',
+      '{ "team": { "servers": ["db.example", "db.example:5432"] } }',
+      1,
+      'team.servers.1',
+      /without a port/,
+    ],
+    [
+      'a team’s server as an address of a database',
+      '{ "team": { "servers": ["postgres://db.example/desk"] } }',
+      1,
+      'team.servers.0',
+      /without a port/,
+    ],
+    [
+      'a network that is none',
+      '{ "network": { "direct": ["10.0.0.0/99"] } }',
+      1,
+      'network.direct.0',
+      /server/,
+    ],
+    [
+      'a scheme before a server',
+      '{ "network": { "direct": ["http://x"] } }',
+      1,
+      'network.direct.0',
+      /server/,
+    ],
+    ['a blank between two servers', '{ "network": { "direct": ["a b"] } }', 1, 'network.direct.0', /server/],
+    [
+      'a file that depends on a folder',
+      '{ "mail": { "passwordFile": "password" } }',
+      1,
+      'mail.passwordFile',
+      /path of a file/,
+    ],
     ['a list', '[]', 1, null, /the policy has to be an object/],
     ['no text', '', 1, null, /empty/],
     [
@@ -96,6 +139,41 @@ describe('The policy of a computer', () => {
     expect(refusal.message).toMatch(problem);
     expect(refusal.message).toMatch(/stays closed/);
     expect(refusal.message).not.toContain('hunter2');
+  });
+
+  test('may say of updates where they come from, and leave the rest to the desk', async () => {
+    const updates = { server: 'https://updates.clinic.example/login-desk' };
+    expect(valueIn(await readPolicy(policyFile({ updates })))).toEqual({ updates });
+  });
+
+  test('knows servers of a team and those without a proxy in every form', async () => {
+    const servers = ['db', 'db.clinic.example', '192.0.2.7', '[2001:db8::7]', '2001:db8::7'];
+    const direct = [
+      ...servers,
+      '*',
+      '.clinic.example',
+      '*.clinic.example',
+      'clinic.example:8443',
+      '[2001:db8::7]:443',
+      '10.0.0.0/8',
+      '2001:db8::/32',
+    ];
+    expect(valueIn(await readPolicy(policyFile({ team: { servers }, network: { direct } })))).toMatchObject({
+      team: { servers },
+      network: { direct },
+    });
+  });
+
+  test('that is only looked at closes nothing, and its sentence says so', async () => {
+    const { file } = policyFile('{ "idleLock": { "minutes": 90 } }');
+    const invalid = refusalIn(await checkPolicyFile(file));
+    expect(invalid).toMatchObject({ code: 'policy-invalid', line: 1, key: 'idleLock.minutes' });
+    const unreadable = refusalIn(await checkPolicyFile(`${file}-none`));
+    expect(unreadable).toMatchObject({ code: 'policy-unreadable' });
+    for (const { message } of [invalid, unreadable]) {
+      expect(message).toContain(file);
+      expect(message).not.toMatch(/this computer|stays closed/);
+    }
   });
 
   test('that is nested without end, too large or not UTF-8 is refused', async () => {
