@@ -22,6 +22,6 @@ export function ProgramDialogs() {
 }
 
 function Shown({ dialog, close }: { readonly dialog: ProgramDialog; readonly close: () => void }) {
-  const Dialog = useLater(dialog);
-  return Dialog === null ? <AwaitedDialog onWithdraw={close} /> : <Dialog onClose={close} />;
+  const Loaded = useLater(dialog);
+  return Loaded === null ? <AwaitedDialog onWithdraw={close} /> : <Loaded onClose={close} />;
 }
