@@ -35,4 +35,6 @@ export async function goThroughFirstHour(run: Run): Promise<void> {
   // Of the two cases the backup has the first.
   expect(said['5.']?.match(/^\w{4}-\w{4} .*forgot-password/gm)).toHaveLength(1);
   expect(said['5.']?.match(/^\w{4}-\w{4} .*forgot-user-name/gm)).toBeNull();
+  // The key file is the administrator's own: it stays until they remove it, and is named.
+  expect(said['6.']).toMatch(/try\.key/);
 }
