@@ -80,6 +80,15 @@ describe('What the packaged program was started with', () => {
     expect(argv('--data', 'd', '--', 'login-desk://case/A1B2-C3D4')).toHaveLength(4);
     expect(argv()).toEqual([]);
   });
+
+  test('what an AppImage’s own script puts before them is none of its words', () => {
+    const argv = (...words: readonly string[]) => startedWith(['/tmp/.mount/login-desk', ...words]);
+    expect(argv('--no-sandbox', 'lookup', 'smith', '--json')).toEqual(['lookup', 'smith', '--json']);
+    expect(argv('--no-sandbox', '--', 'lookup')).toEqual(['lookup']);
+    expect(argv('--no-sandbox')).toEqual([]);
+    // A word of a command stays one.
+    expect(argv('cases', 'note', 'N', '--no-sandbox')).toEqual(['cases', 'note', 'N', '--no-sandbox']);
+  });
 });
 
 describe.skipIf(process.platform === 'win32')('The starter in bin, through links to it', () => {
