@@ -20,6 +20,8 @@ interface RunOptions {
   readonly input?: string;
   /** Who runs it: root, or the ordinary user that is in every root. */
   readonly as?: 'root' | 'reader';
+  /** As on most computers users may make namespaces, which no process may that knows another root than its own; else as on the others. */
+  readonly namespaces?: boolean;
 }
 
 /** A Debian system with nothing in it but what every Debian has, in a folder; it has the network of this machine. */
@@ -85,6 +87,9 @@ cp /etc/resolv.conf "$ROOT/etc/resolv.conf"
 echo ready
 exec cat`;
 
+/** Starts the words behind it with the folder of the first as the only root there is, in mounts of their own. */
+const asOnlyRoot = 'cd "$0" && pivot_root . . && umount -l . && cd / && exec "$@"';
+
 /** Makes a root of its own for a test, in a second where the system is there already. */
 export async function cleanRoot(): Promise<CleanRoot> {
   const bare = await bareSystem();
@@ -104,7 +109,7 @@ export async function cleanRoot(): Promise<CleanRoot> {
   // The first process of the namespace, as seen from here.
   const first = readFileSync(`/proc/${holder.pid}/task/${holder.pid}/children`, 'utf8').trim();
 
-  const start: CleanRoot['start'] = (line, { env = {}, input, as = 'root' } = {}) => {
+  const start: CleanRoot['start'] = (line, { env = {}, input, as = 'root', namespaces } = {}) => {
     const user = as === 'root' ? [] : ['runuser', '-u', as, '--'];
     const surroundings = {
       PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
@@ -114,7 +119,9 @@ export async function cleanRoot(): Promise<CleanRoot> {
       ...env,
     };
     const named = Object.entries(surroundings).map(([name, value]) => `${name}=${value}`);
-    const inside = ['chroot', root, ...user, 'env', '-i', ...named, 'sh', '-c', `cd; ${line}`];
+    const into =
+      namespaces === true ? ['unshare', '--mount', 'sh', '-c', asOnlyRoot, root] : ['chroot', root];
+    const inside = [...into, ...user, 'env', '-i', ...named, 'sh', '-c', `cd; ${line}`];
     const child = spawn('nsenter', ['--target', first, '--mount', '--pid', ...inside]);
     child.stdin.on('error', () => undefined);
     child.stdin.end(input ?? '');

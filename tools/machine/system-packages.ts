@@ -10,6 +10,7 @@ const systemPackages = {
   compiler: ['g++', 'make', 'python3'],
   'empty root': ['debootstrap'],
   installer: ['nsis', 'p7zip-full'],
+  'portable programs': ['p7zip-full', 'squashfs-tools', 'desktop-file-utils'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type SystemPackageGroup = keyof typeof systemPackages;
