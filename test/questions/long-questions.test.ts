@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -10,10 +9,10 @@ import {
   type LongQuestions,
   type LongQuestionsParts,
 } from '../../main/questions/long-questions.ts';
-import { createNewStore, type Store } from '../../main/store/store.ts';
+import type { Store } from '../../main/store/store.ts';
+import { copyBlankStore } from '../support/blank-store.ts';
 import { testDesk } from '../support/desk.ts';
 import { accountRow, fillDirectory } from '../support/directory.ts';
-import { addUsualOperators } from '../support/operators.ts';
 import { rowsOf } from '../support/rows.ts';
 import { explained } from '../support/store.ts';
 
@@ -35,10 +34,7 @@ interface Asked {
 }
 
 function questionsOver(parts: Partial<LongQuestionsParts> = {}): Asked {
-  const storeOptions = { path: join(temporaryFolder(), 'desk.db'), key: randomBytes(32) };
-  const made = createNewStore(storeOptions);
-  if (!made.ok) throw new Error(made.error.message);
-  addUsualOperators(made.value);
+  const { store: made, options: storeOptions } = copyBlankStore(join(temporaryFolder(), 'desk.db'));
   const [here, told]: [string[], string[]] = [[], []];
   const questions = createLongQuestions({
     workerFile: built,
@@ -53,9 +49,9 @@ function questionsOver(parts: Partial<LongQuestionsParts> = {}): Asked {
   });
   onTestFinished(async () => {
     await questions.close();
-    made.value.close();
+    made.close();
   });
-  return { questions, store: explained(made.value), here, told };
+  return { questions, store: explained(made), here, told };
 }
 
 /** A worker of a few lines, which notes each question in a file. */

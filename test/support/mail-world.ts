@@ -13,16 +13,14 @@ import { createSandbox, type Sandbox } from '../../main/mail/sandbox/sandbox.ts'
 import { createSender, type Sender, type SenderParts } from '../../main/mail/sending/sender.ts';
 import type { Patience } from '../../main/mail/smtp/smtp-link.ts';
 import { sql } from '../../main/store/sql.ts';
-import { createNewStore, openStore, type Store } from '../../main/store/store.ts';
+import { openStore, type Store } from '../../main/store/store.ts';
 import type { MessageState } from '../../preload/contract/outbox.ts';
 import { type Settings, settingKeys, settingsSchemas } from '../../preload/contract/settings.ts';
-import { addUsualOperators } from './operators.ts';
+import { blankKey, copyBlankStore } from './blank-store.ts';
 import { explained } from './store.ts';
 
 /** Waits that are long enough for loopback and short enough for a test. */
 export const shortPatience: Patience = { connect: 2000, greeting: 500, command: 500, finalAnswer: 900 };
-
-const testKey = Buffer.alloc(32, 7);
 
 export interface TestClock {
   (): number;
@@ -95,15 +93,12 @@ export interface MailWorld {
 /** A store in a folder of its own with all that sends mail around it; time stands still. */
 export function createMailWorld(): MailWorld {
   const folder = mkdtempSync(join(tmpdir(), 'login-desk-mail-'));
-  const created = createNewStore({ path: join(folder, 'desk.store'), key: testKey });
-  if (!created.ok) throw new Error(created.error.message);
-  addUsualOperators(created.value);
-  return mailWorldAround(folder, created.value);
+  return mailWorldAround(folder, copyBlankStore(join(folder, 'desk.store')).store);
 }
 
 /** The same around a store that is there already. */
 export function openMailWorld(folder: string): MailWorld {
-  const opened = openStore({ path: join(folder, 'desk.store'), key: testKey });
+  const opened = openStore({ path: join(folder, 'desk.store'), key: blankKey });
   if (!opened.ok) throw new Error(opened.error.message);
   return mailWorldAround(folder, opened.value);
 }

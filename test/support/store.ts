@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +6,8 @@ import { auditEntries } from '../../main/desk/audit/audit-actions.ts';
 import { explainedStore } from '../../main/desk/audit/explained-store.ts';
 import type { Writer } from '../../main/store/handles.ts';
 import { sql } from '../../main/store/sql.ts';
-import { createNewStore, type Store } from '../../main/store/store.ts';
-import { addUsualOperators } from './operators.ts';
+import type { Store } from '../../main/store/store.ts';
+import { copyBlankStore } from './blank-store.ts';
 
 /** A test writes rows of its own, which the chain explains as it does those that the program writes by itself. */
 export const explained = (store: Store): Store =>
@@ -28,10 +27,7 @@ export function expectShownAsKept(store: Store): void {
 /** A real encrypted store in a temporary folder, with the leads Sam and Lee and the agent Kim, and how to be rid of both. */
 export function makeStore(): { readonly store: Store; readonly remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'login-desk-test-'));
-  const made = createNewStore({ path: join(folder, 'desk.db'), key: randomBytes(32) });
-  if (!made.ok) throw new Error(made.error.message);
-  addUsualOperators(made.value);
-  const store = explained(made.value);
+  const store = explained(copyBlankStore(join(folder, 'desk.db')).store);
   return {
     store,
     remove: () => {

@@ -19,7 +19,7 @@ import { keepMembership } from '../../main/team/membership.ts';
 import { firstHash } from '../../main/team/seal.ts';
 import { createTeamStore, type TeamStore, type TeamStoreParts } from '../../main/team/write-through.ts';
 import { valueIn } from './answers.ts';
-import { addUsualOperators } from './operators.ts';
+import { copyBlankStore } from './blank-store.ts';
 import { ownerPassword, type PostgresOptions, type PostgresServer, startPostgres } from './postgres.ts';
 import { rowsOf } from './rows.ts';
 
@@ -108,16 +108,22 @@ export function openTeamDesk(
   return { id, access, path, key, store, local, desk };
 }
 
+/** The store that all desks of a team begin with. */
+async function firstStore(path: string, fill: Options['fill']): Promise<ReturnType<typeof copyBlankStore>> {
+  if (!fill) return copyBlankStore(path);
+  const options = { path, key: randomBytes(32) };
+  const store = valueIn(createNewStore(options));
+  await fill(store);
+  return { store, options };
+}
+
 /** A team of so many desks over a new database, all with the same store: the leads Sam and Lee, the agent Kim. */
 export async function makeTeam(from: TeamServer, count: number, options: Options = {}): Promise<TestTeam> {
   const owner = await from.database();
   const id = randomUUID();
   const keys = [randomBytes(32)] as const;
   const folder = mkdtempSync(join(tmpdir(), 'login-desk-team-'));
-  const first = { path: join(folder, 'first.db'), key: randomBytes(32) };
-  const made = valueIn(createNewStore(first));
-  if (options.fill) await options.fill(made);
-  else addUsualOperators(made);
+  const { store: made, options: first } = await firstStore(join(folder, 'first.db'), options.fill);
   const connection = await connect(owner);
   valueIn(await foundTeam(connection, { team: id, at: Date.now() }));
   const desks: TeamDesk[] = [];

@@ -1,18 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { sql } from '../../main/store/sql.ts';
-import { createNewStore, type Store, type StoreOptions } from '../../main/store/store.ts';
+import type { Store, StoreOptions } from '../../main/store/store.ts';
 import type { Jobs, JobsParts } from '../../main/transfer/jobs.ts';
 import type { InputOf } from '../../preload/contract/define.ts';
 import type { RefusalCode } from '../../preload/contract/refusals.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import type { ImportResult, transferJobs } from '../../preload/contract/transfer.ts';
+import { copyBlankStore } from './blank-store.ts';
 import { changesInChain } from './desk.ts';
-import { addUsualOperators } from './operators.ts';
 import { jobsOver, runHere } from './transfer-run.ts';
 
 type ImportInput = InputOf<typeof transferJobs.import>;
@@ -45,11 +44,8 @@ export const peopleHeader =
 
 export function transferDesk(parts: Partial<JobsParts> = {}): TransferDesk {
   const folder = mkdtempSync(join(tmpdir(), 'login-desk-transfer-'));
-  const storeOptions = { path: join(folder, 'desk.db'), key: randomBytes(32) };
-  const made = createNewStore(storeOptions);
-  if (!made.ok) throw new Error(made.error.message);
-  addUsualOperators(made.value);
-  const store = explained(made.value);
+  const { store: blank, options: storeOptions } = copyBlankStore(join(folder, 'desk.db'));
+  const store = explained(blank);
   const jobs = jobsOver(storeOptions, parts);
   const run = runHere(storeOptions);
   onTestFinished(async () => {
