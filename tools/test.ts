@@ -7,6 +7,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildWhereNeeded } from './machine/build-program.ts';
 import { withDisplay } from './machine/display.ts';
+import { withMemoryFolder } from './machine/memory-folder.ts';
 import { packageScript, projectFolder } from './machine/project.ts';
 import { reportFolder, reports, runAndNote } from './machine/reports.ts';
 import { runAttached } from './machine/run-attached.ts';
@@ -25,7 +26,8 @@ function runPackages(extra: readonly string[]): Promise<number> {
 function runVitest(extra: readonly string[]): Promise<number> {
   const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${reports.vitest}`];
   const parameters = [packageScript('vitest'), 'run', ...output, ...extra];
-  return runAndNote('vitest', () => runAttached(process.execPath, parameters));
+  const run = (env: NodeJS.ProcessEnv) => runAttached(process.execPath, parameters, env);
+  return runAndNote('vitest', () => withMemoryFolder(process.env, run));
 }
 
 function runPlaywright(extra: readonly string[], machine: PreparedMachine): Promise<number> {
@@ -34,7 +36,10 @@ function runPlaywright(extra: readonly string[], machine: PreparedMachine): Prom
   const parameters = [packageScript('@playwright/test', 'playwright'), 'test', ...output, ...extra];
   const env = { ...process.env, ...machine.env, PLAYWRIGHT_JSON_OUTPUT_FILE: reports.playwright };
   const run = (displayed: NodeJS.ProcessEnv) => runAttached(process.execPath, parameters, displayed);
-  return runAndNote('playwright', () => withDisplay(env, run, Math.min(4, availableParallelism())));
+  const displays = Math.min(4, availableParallelism());
+  return runAndNote('playwright', () =>
+    withMemoryFolder(env, (inMemory) => withDisplay(inMemory, run, displays)),
+  );
 }
 
 /** A row of the short form fails beyond twice its target alone, so that a busy machine fails none. */
