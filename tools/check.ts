@@ -1,7 +1,7 @@
 /** Runs every check, also after one has failed: format and lint, types, import rules, weaknesses of Electron programs. */
 import { join } from 'node:path';
 import { packageScript, projectFolder } from './machine/project.ts';
-import { runAndNote, writeCheckReport } from './machine/reports.ts';
+import { type CheckReport, runAndNote, writeCheckReport } from './machine/reports.ts';
 import { runAttached } from './machine/run-attached.ts';
 import { reportAndExit } from './machine/setup-problem.ts';
 
@@ -20,15 +20,30 @@ const checks = [
   },
 ] as const;
 
+type Check = (typeof checks)[number];
+
+/** Runs one, and prints what it said when it is over. */
+async function runCheck({ name, script, parameters }: Check): Promise<CheckReport['checks'][number]> {
+  const started = performance.now();
+  const said: Buffer[] = [];
+  const command = [script(), ...parameters];
+  const status = await runAttached(process.execPath, command, process.env, (chunk) => {
+    said.push(chunk);
+  });
+  const seconds = Math.round((performance.now() - started) / 100) / 10;
+  console.log(`${name} ${parameters.join(' ')}\n${Buffer.concat(said).toString().trimEnd()}`);
+  return { name, passed: status === 0, seconds };
+}
+
 async function check(): Promise<number> {
-  const results = [];
-  for (const { name, script, parameters } of checks) {
-    const started = performance.now();
-    console.log(`${name} ${parameters.join(' ')}`);
-    const status = await runAttached(process.execPath, [script(), ...parameters]);
-    const seconds = Math.round((performance.now() - started) / 100) / 10;
-    results.push({ name, passed: status === 0, seconds });
-  }
+  // The types take one core for as long as all the others together.
+  const besideTypes = async (): Promise<CheckReport['checks']> => {
+    const ended = [];
+    for (const each of checks) if (each.name !== 'tsc') ended.push(await runCheck(each));
+    return ended;
+  };
+  const types = checks.filter(({ name }) => name === 'tsc');
+  const results = (await Promise.all([besideTypes(), ...types.map(runCheck)])).flat();
   await writeCheckReport({ checks: results });
   for (const { name, passed, seconds } of results) {
     console.log(`${name}: ${passed ? 'passed' : 'FAILED'} in ${seconds} s`);
