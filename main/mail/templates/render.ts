@@ -8,7 +8,10 @@ type Properties = Readonly<Record<string, unknown>> & { readonly children?: Reac
 // What of a letter the text part leaves out: the head, and what only repeats for the eye.
 const silent = new Set(['head', 'title', 'style']);
 
-/** Renders a letter to HTML, and to plain text from the same elements. */
+/**
+ * Renders a letter to HTML, and to plain text from the same elements. A paragraph of the text is one line, however long: each
+ * mail program wraps it to its own width, and none shows the ends of our lines amid its own. A link stands on a line of its own.
+ */
 export function renderLetter(subject: string, letter: ReactElement): MessageContent {
   return {
     subject: cleanLine(subject),
@@ -17,21 +20,6 @@ export function renderLetter(subject: string, letter: ReactElement): MessageCont
       .replace(/\n{3,}/g, '\n\n')
       .trim()}\n`,
   };
-}
-
-// Where nothing wraps lines for the reader, long ones are hard to read. A word that is longer stays whole: a link must.
-const width = 74;
-
-function wrap(text: string): string {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
-  }
-  return [...lines, line].join('\n');
 }
 
 /** The plain text of an element: components are called (ours have no state), and the few HTML elements they use are written out. */
@@ -61,7 +49,6 @@ function plainText(node: ReactNode): string {
     case 'br':
       return '\n';
     case 'p':
-      return `${inside().split('\n').map(wrap).join('\n')}\n\n`;
     case 'h1':
     case 'dl':
       return `${inside()}\n\n`;

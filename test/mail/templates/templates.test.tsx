@@ -1,6 +1,9 @@
 import fc from 'fast-check';
+import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
+import { readMailAddress } from '../../../main/mail/message/addresses.ts';
 import type { MessageContent } from '../../../main/mail/message/draft.ts';
+import { composeMime } from '../../../main/mail/message/mime.ts';
 import { emailChanged, emailChangeNew, emailChangeOld } from '../../../main/mail/templates/email-change.tsx';
 import { emailFirst } from '../../../main/mail/templates/email-first.tsx';
 import { emailUs } from '../../../main/mail/templates/email-us.tsx';
@@ -73,6 +76,44 @@ test('A reset shows who asked, the link in both parts, and how long it lives', (
   }
   // The whole link is one line of the text, for the person who copies it.
   expect(reset.text.split('\n')).toContain(link);
+});
+
+test('A paragraph of the plain text is one line for the mail program to wrap, and a link stands alone on its own', async () => {
+  const practice =
+    'Elm Street Clinic for Small and Large Animals, Birds and Reptiles of the Northern Harbour';
+  const address = readMailAddress('desk@desk.example');
+  if (!address) throw new Error('It is an address');
+  for (const [key, mail] of Object.entries(all(practice))) {
+    // One line for each paragraph, label or list row of the letter: no line goes on in the next one.
+    const words = mail.html
+      .replace(/<head>.*<\/head>/s, '')
+      .replace(/<p data-text="skip".*?<\/p>/gs, '')
+      .split(/<\/?(?:p|h1|dt|dd|br|a|blockquote)\b[^>]*>/)
+      .map((part) => part.replace(/<[^>]*>/g, '').trim())
+      .filter((part) => part !== '' && !part.includes('&'));
+    expect(words.length, key).toBeGreaterThan(3);
+    for (const part of words)
+      expect(
+        mail.text.split('\n').some((line) => line.includes(part)),
+        `${key}: ${part}`,
+      ).toBe(true);
+    const bytes = composeMime({
+      messageId: '<one@desk.example>',
+      at,
+      from: { name: 'Harbour Desk', address },
+      to: address,
+      replyTo: null,
+      ...mail,
+      automatic: true,
+      random: (count) => Buffer.alloc(count, 7),
+    });
+    // No server folds or refuses a line, and what arrives is the text as it was written.
+    for (const line of bytes.toString('latin1').split('\r\n')) expect(line.length, key).toBeLessThan(998);
+    const { text } = await PostalMime.parse(bytes);
+    expect(text?.replaceAll('\r\n', '\n').trim(), key).toBe(mail.text.trim());
+    for (const line of mail.text.split('\n').filter((each) => each.includes('://')))
+      expect([link, `${link}/not-me`], key).toContain(line);
+  }
 });
 
 test('All user names of an address are in one mail', () => {

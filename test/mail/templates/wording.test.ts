@@ -52,7 +52,7 @@ describe('every template', () => {
     expect(mail.html).toContain('O copie esto en un navegador: https://portal.example/');
     const changed = templateOf('password-changed');
     expect(writeMail(changed, changed.sample({ ...desk, language: 'es' })).text).toContain(
-      'se cambió el 21 de\nnoviembre de 2026, 14:05 UTC',
+      'se cambió el 21 de noviembre de 2026, 14:05 UTC',
     );
   });
 
