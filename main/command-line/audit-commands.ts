@@ -55,7 +55,7 @@ export const entryLine = (row: AuditRow): string =>
       String(row.sequence),
       instant(row.at),
       row.operator,
-      `${row.what} (${row.action})`,
+      `${row.sentence} (${row.action})`,
       row.caseNumber ?? '',
       [row.practiceId, row.practiceName].filter(Boolean).join(' '),
       [row.accountId, row.accountName].filter(Boolean).join(' '),

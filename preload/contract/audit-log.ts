@@ -17,8 +17,10 @@ export interface AuditRow {
   readonly operator: string;
   /** The action's type. */
   readonly action: string;
-  /** What it is called, in words. */
+  /** What was done, in words, without the name of whom it is about: that has its own fields. */
   readonly what: string;
+  /** What was done for whom, in one sentence. */
+  readonly sentence: string;
   readonly refused: AuditRefusal | null;
   readonly caseNumber: string | null;
   readonly practiceId: string | null;

@@ -1,14 +1,11 @@
-import { useOpenFirst } from './use-open-first.ts';
+import { type OpenOfList, useOpenFirst } from './use-open-first.ts';
 
-interface OpenFirstProps {
-  readonly list: string;
-  readonly firstKey: string | null;
-  readonly openKey: string | null;
-  readonly onOpen: (key: string) => void;
+interface OpenFirstProps extends OpenOfList {
+  readonly onOpen: (key: string | null) => void;
 }
 
 /** Stands in the list of a list and its detail, and opens its first row; see `useOpenFirst`. Renders nothing. */
-export function OpenFirst({ list, firstKey, openKey, onOpen }: OpenFirstProps) {
-  useOpenFirst(list, firstKey, openKey, onOpen);
+export function OpenFirst({ onOpen, ...now }: OpenFirstProps) {
+  useOpenFirst(now, onOpen);
   return null;
 }

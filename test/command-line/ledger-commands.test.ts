@@ -19,7 +19,7 @@ test('the audit chain is listed by every filter, shown entry by entry, and expor
     'cases.open',
   );
   const [refused] = await list('--refused', '--action', 'cases.note');
-  expect(refused).toMatchObject({ what: 'Note', refused: { code: 'case-not-found' } });
+  expect(refused).toMatchObject({ what: 'Note added to the case', refused: { code: 'case-not-found' } });
   expect(await list('--operator', 'Nobody')).toEqual([]);
   expect(await list('--from', '2001-01-01', '--to', '2001-01-02')).toEqual([]);
 

@@ -16,7 +16,7 @@ import {
   takesSteps,
   withinRange,
 } from './entry-filters.ts';
-import { actionInWords, everyKind } from './entry-words.ts';
+import { actionInWords, entryInWords, everyKind } from './entry-words.ts';
 
 /** An entry as the store has it. */
 export interface StoredEntry {
@@ -58,18 +58,21 @@ export function auditEntry(reader: Reader, { sequence, body, hash, previous_hash
       ? undefined
       : reader.get<{ name: string }>(sql`SELECT name FROM practices WHERE id = ${practiceId}`);
   const code = asText(refused);
+  const accountName = accountId === null ? null : nameOf(reader, accountId);
+  const practiceName = practiceRow?.name ?? null;
+  const whom = accountName ?? practiceName;
   return {
     sequence,
     at: Number(at) || 0,
     operator: String(operator ?? ''),
     action: String(action ?? ''),
-    what: actionInWords(String(action ?? '')),
+    ...entryInWords(reader, { action: String(action ?? ''), input, whom }),
     refused: code === null ? null : { code, message: asText(why) },
     caseNumber,
     practiceId,
-    practiceName: practiceRow?.name ?? null,
+    practiceName,
     accountId,
-    accountName: accountId === null ? null : nameOf(reader, accountId),
+    accountName,
     proofs: Array.isArray(proofs) ? (proofs as ProofKind[]) : [],
     override: asText(override),
     approvedBy: asText(approvedBy),

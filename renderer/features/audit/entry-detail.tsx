@@ -31,7 +31,7 @@ export function EntryDetail({ sequence }: { readonly sequence: number }) {
   return (
     <div className={styles.content}>
       <header>
-        <h2 className={styles.title}>{entry.what}</h2>
+        <h2 className={styles.title}>{entry.sentence}</h2>
         <p className={styles.under}>
           <NameText>{entry.operator}</NameText>
           <span className={styles.quiet}>

@@ -8,8 +8,8 @@ import { PageError } from '../../ui/feedback/page-error.tsx';
 import { StateBadge } from '../../ui/feedback/state-badge.tsx';
 import { RowLine, RowWords } from '../../ui/lists/list-row.tsx';
 import { VirtualList } from '../../ui/lists/virtual-list.tsx';
-import { OpenFirst } from '../../ui/open-first.tsx';
 import { RelativeTime } from '../../ui/text/relative-time.tsx';
+import { useOpenFirst } from '../../ui/use-open-first.ts';
 import styles from './audit.module.css';
 import { type AuditFields, filtersOf, isNarrowed, noFields, useAuditState } from './audit-state.ts';
 import { auditWords as words } from './words.ts';
@@ -20,10 +20,22 @@ const rowKey = (row: AuditRow): string => String(row.sequence);
 export function EntryList() {
   const fields = useDeferredValue(useAuditState((state) => state.fields));
   const { narrow, openSequence, openEntry } = useAuditState();
+  const open = openSequence === null ? null : String(openSequence);
+  // With the fields: what was opened together with other filters is not looked for in the list of before.
+  const openKey = useDeferredValue(open);
   const input = useMemo(() => filtersOf(fields), [fields]);
-  const { rows, first, error, isPending, isFetchingMore, hasMore, fetchMore } = usePagedQuery(
+  const { rows, first, error, isPending, isPrevious, isFetchingMore, hasMore, fetchMore } = usePagedQuery(
     'auditEntries',
     input,
+  );
+  useOpenFirst(
+    {
+      list: 'audit',
+      narrowed: JSON.stringify(input),
+      keys: isPending || isPrevious ? null : rows.map(rowKey),
+      openKey,
+    },
+    (key) => openEntry(key === null ? null : Number(key)),
   );
 
   if (error !== null && rows.length === 0) return <PageError error={error} />;
@@ -40,18 +52,11 @@ export function EntryList() {
         <p>{say(words.whatIsHere)}</p>
       </EmptyState>
     );
-  const open = openSequence === null ? null : String(openSequence);
   return (
     <>
       <p className={styles.found} aria-live="polite">
         {foundText(first?.total ?? null, hasMore, rows.length, fields)}
       </p>
-      <OpenFirst
-        list="audit"
-        firstKey={rows[0] === undefined ? null : rowKey(rows[0])}
-        openKey={open}
-        onOpen={(key) => openEntry(Number(key))}
-      />
       <VirtualList
         label={say(words.entries)}
         rows={rows}
@@ -76,18 +81,16 @@ function foundText(total: number | null, hasMore: boolean, shown: number, fields
   return say(fields.outcome === 'any' ? words.foundMany : words.foundSome);
 }
 
-/** Whom an entry is about, by name; else by what else is known. */
-const whomOf = ({ accountName, accountId, practiceName, practiceId }: AuditRow): string =>
-  [accountName ?? accountId, practiceName ?? practiceId].filter(Boolean).join(' · ');
-
 function EntryRow({ row }: { readonly row: AuditRow }) {
-  const whom = whomOf(row);
+  // The practice where the sentence names the person; what is not on file any more is known by its id.
+  const under = row.accountName === null ? null : row.practiceName;
+  const beside = under ?? (row.practiceName === null ? (row.accountId ?? row.practiceId) : null);
   return (
     <div className={styles.row}>
       <RowLine>
         {row.refused === null ? null : <StateBadge state="failed" word={say(words.refusedBadge)} />}
         <RowWords>
-          <strong>{row.what}</strong>
+          <strong>{row.sentence}</strong>
         </RowWords>
         <span className={styles.quiet}>
           <RelativeTime at={row.at} />
@@ -98,10 +101,10 @@ function EntryRow({ row }: { readonly row: AuditRow }) {
           <span className={styles.quiet}>
             <bdi>{row.operator}</bdi>
           </span>
-          {whom === '' ? null : (
+          {beside === null ? null : (
             <>
-              {' → '}
-              <bdi>{whom}</bdi>
+              {' · '}
+              <bdi>{beside}</bdi>
             </>
           )}
         </RowWords>

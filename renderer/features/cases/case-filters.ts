@@ -120,12 +120,10 @@ export const useCasesState = windowStore<CasesState>((set) => ({
       viewId: null,
       // What can't be seen must not be acted on.
       ticked: new Set<string>(),
-      // Another queue is another list, which opens its own first case.
-      ...(fields.queue === undefined || fields.queue === now.fields.queue ? {} : { openNumber: null }),
     })),
   clear: () => set({ fields: noFilters, viewId: null, ticked: new Set() }),
   chooseView: ({ id, filters, sort }) =>
-    set({ fields: fieldsOf(filters, sort), viewId: id, openNumber: null, ticked: new Set() }),
+    set({ fields: fieldsOf(filters, sort), viewId: id, ticked: new Set() }),
   toggle: (number) =>
     set(({ ticked }) => {
       const next = new Set(ticked);

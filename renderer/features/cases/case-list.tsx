@@ -17,7 +17,7 @@ import { useOpenFirst } from '../../ui/use-open-first.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { bulkWords } from './bulk-words.ts';
 import { CaseState, caseColumns, columnsFrom } from './case-columns.tsx';
-import { type CaseFilterFields, leavesOut, useCasesState } from './case-filters.ts';
+import { type CaseFilterFields, filtersOf, leavesOut, useCasesState } from './case-filters.ts';
 import { nextGoal } from './case-goals.tsx';
 import styles from './case-list.module.css';
 import { filterWords } from './filter-words.ts';
@@ -33,13 +33,20 @@ interface CaseListProps {
 /** The cases that fit the filters, in their order, a page at a time, and what can be done with several. How many there are follows when it is counted. */
 export function CaseList({ onNew }: CaseListProps) {
   const fields = useDeferredValue(useCasesState((state) => state.fields));
-  const openNumber = useCasesState((state) => state.openNumber);
   const openCase = useCasesState((state) => state.openCase);
   // With the fields, so that a view's first row is not looked for in the list of before.
+  const openNumber = useDeferredValue(useCasesState((state) => state.openNumber));
   const viewId = useDeferredValue(useCasesState((state) => state.viewId));
   const found = useFoundCases(fields);
-  const first = found.isStale ? null : (found.rows[0]?.number ?? null);
-  useOpenFirst(viewId ?? fields.queue, first, openNumber, openCase);
+  useOpenFirst(
+    {
+      list: viewId ?? fields.queue,
+      narrowed: JSON.stringify(filtersOf(fields)),
+      keys: found.isStale || found.isLookingOn ? null : found.rows.map(rowKey),
+      openKey: openNumber,
+    },
+    openCase,
+  );
   return (
     <>
       <BulkBar rows={found.rows} />

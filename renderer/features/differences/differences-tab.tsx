@@ -47,7 +47,8 @@ export function DifferencesTab() {
           <>
             <OpenFirst
               list="differences"
-              firstKey={rows[0] === undefined ? null : differenceKey(rows[0])}
+              narrowed=""
+              keys={rows.map(differenceKey)}
               openKey={openKey}
               onOpen={open}
             />

@@ -19,9 +19,19 @@ const rowKey = (row: Link): string => row.id;
 export function LinkList() {
   const fields = useDeferredValue(useLinksState((state) => state.fields));
   const { narrow, openId, openLink } = useLinksState();
+  // With the fields: what was opened together with other filters is not looked for in the list of before.
+  const openKey = useDeferredValue(openId);
   const input = useMemo(() => filtersOf(fields), [fields]);
-  const { rows, error, isPending, isFetchingMore, fetchMore } = usePagedQuery('links', input);
-  useOpenFirst('links', rows[0]?.id ?? null, openId, openLink);
+  const { rows, error, isPending, isPrevious, isFetchingMore, fetchMore } = usePagedQuery('links', input);
+  useOpenFirst(
+    {
+      list: 'links',
+      narrowed: JSON.stringify(input),
+      keys: isPending || isPrevious ? null : rows.map(rowKey),
+      openKey,
+    },
+    openLink,
+  );
 
   if (error !== null && rows.length === 0) return <PageError error={error} />;
   if (isPending) return <Loading of="rows" />;

@@ -27,7 +27,15 @@ export function MessageList() {
     filtersOf(fields),
   );
   // Each state is a list of its own.
-  useOpenFirst(`messages:${fields.show}`, isPrevious ? null : (rows[0]?.id ?? null), openId, openMessage);
+  useOpenFirst(
+    {
+      list: fields.show,
+      narrowed: JSON.stringify(filtersOf(fields)),
+      keys: isPending || isPrevious ? null : rows.map(rowKey),
+      openKey: openId,
+    },
+    openMessage,
+  );
 
   if (error !== null && rows.length === 0) {
     return <PageError error={error} />;

@@ -32,13 +32,7 @@ export const useOutboxState = windowStore<OutboxState>((set) => ({
   sandboxFile: null,
   showTab: (tab) => set({ tab }),
   // What can't be seen must not be acted on: another filter starts with nothing selected.
-  // Nor does a message stay open beside a list of another state, which it may not be in.
-  narrow: (fields) =>
-    set((now) => ({
-      fields: { ...now.fields, ...fields },
-      selected: new Set(),
-      openId: fields.show === undefined || fields.show === now.fields.show ? now.openId : null,
-    })),
+  narrow: (fields) => set((now) => ({ fields: { ...now.fields, ...fields }, selected: new Set() })),
   showMore: (moreShown) => set({ moreShown }),
   toggle: (id) =>
     set((now) => {

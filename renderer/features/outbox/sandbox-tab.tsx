@@ -71,7 +71,8 @@ export function SandboxTab() {
           <>
             <OpenFirst
               list="sandbox"
-              firstKey={mails[0]?.file ?? null}
+              narrowed=""
+              keys={mails.map(rowKey)}
               openKey={openFile}
               onOpen={openSandbox}
             />

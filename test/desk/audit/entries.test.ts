@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { languages } from '../../../language/languages.ts';
 import { auditActions, auditEntries } from '../../../main/desk/audit/audit-actions.ts';
-import { everyKind } from '../../../main/desk/audit/entry-words.ts';
+import { actionInWords, entryInWords, everyKind } from '../../../main/desk/audit/entry-words.ts';
 import { entryQueries } from '../../../main/desk/audit/read-entries.ts';
 import { entryWords } from '../../../main/desk/audit/words.ts';
 import { maskAnswer } from '../../../main/desk/callers/masked-answers.ts';
@@ -8,10 +9,12 @@ import { firstOperatorActions, operatorsOwnActions } from '../../../main/desk/op
 import { signInActions } from '../../../main/desk/operators/sign-in-entries.ts';
 import { portalActions } from '../../../main/desk/own-actions.ts';
 import { noticeActions } from '../../../main/desk/readiness/notice-actions.ts';
+import { inLanguage } from '../../../main/language.ts';
 import { sql } from '../../../main/store/sql.ts';
 import { importActions } from '../../../main/transfer/import/import-actions.ts';
 import { undoActions } from '../../../main/transfer/import/undo-actions.ts';
 import type { AuditRow } from '../../../preload/contract/audit-log.ts';
+import { actions } from '../../../preload/contract/contract.ts';
 import type { Page } from '../../../preload/contract/shared.ts';
 import { codeOf } from '../../support/answers.ts';
 import { type TestDesk, testDesk } from '../../support/desk.ts';
@@ -34,7 +37,7 @@ async function deskWithEntries(): Promise<TestDesk & { readonly number: string }
       { id: 'b-1', practiceId: 'P-2', givenName: 'Tom' },
     ],
   );
-  const { number } = await desk.done('cases.open', { channel: 'phone', caller: 'Mary', accountId: 'a-1' });
+  const { number } = await desk.done('cases.open', { channel: 'visit', caller: 'Mary', accountId: 'a-1' });
   desk.clock.pass(hour);
   await desk.done('cases.note', { number, text: 'She wrote from mary@harbour.example.' });
   await desk.done('cases.open', { channel: 'email', caller: 'Tom', accountId: 'b-1' }, { operator: 'Sam' });
@@ -61,7 +64,8 @@ test('an entry shows who, what in words, whom, when, and whether it was refused 
   ]);
   expect(rows[1]).toMatchObject({
     operator: 'Sam',
-    what: 'Change of login email',
+    what: 'Change of login email begun',
+    sentence: 'Change of login email begun for Mary Berg',
     caseNumber: number,
     accountId: 'a-1',
     accountName: 'Mary Berg',
@@ -70,6 +74,60 @@ test('an entry shows who, what in words, whom, when, and whether it was refused 
     refused: { code: 'proof-needed', message: expect.stringMatching(/proof/i) },
   });
   expect(rows[0]?.refused).toBeNull();
+});
+
+test('each entry says in a sentence what was done, to what and for whom', async () => {
+  const { ask, done, number } = await deskWithEntries();
+  await done('settings.set', { key: 'desk.name', value: 'Harbour Desk' });
+  await done('settings.set-secret', { name: 'mail.smtp.password', value: 'correct horse' });
+  await done('cases.update', { number, reason: 'locked', caller: 'Mary Berg' });
+  await done('callers.record-proof', { number, proof: 'in-person' });
+  await done('callers.reveal', { number, of: 'account-email', id: 'a-1' });
+  await done('people.set-role-title', { accountId: 'a-1', roleTitle: 'Nurse' }, { case: number });
+  await done('cases.close', { number, resolution: 'changed' });
+  const { rows } = await ask('auditEntries', { ...bySam, limit: 7 });
+  expect(rows.map(({ sentence }) => sentence)).toEqual([
+    'Case closed for Mary Berg: Changed',
+    'Role title changed for Mary Berg: Nurse',
+    'Masked value shown for Mary Berg: login email',
+    'Caller verified for Mary Berg: seen in person',
+    'Case changed for Mary Berg: caller, reason → Locked',
+    'Password or key changed: mail server',
+    'Setting changed: name of the help desk',
+  ]);
+  // Who may not have names in a file gets the words without them.
+  expect(rows.map(({ what }) => what)).toContain('Role title changed: Nurse');
+  expect(rows.map(({ what }) => what).join()).not.toContain('Mary');
+});
+
+test('no two kinds of entry are called the same, and each says what was done to what', () => {
+  for (const language of languages) {
+    const names = everyKind().map((kind) => inLanguage(language, () => actionInWords(kind)));
+    expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
+    expect(names.filter((name) => !name.trim().includes(' '))).toEqual([]);
+  }
+  // What an action is called in the audit log is said for each: a case's timeline calls it by fewer words.
+  expect(Object.keys(actions).filter((type) => !everyKind().includes(type))).toEqual([]);
+});
+
+test('an entry that was broken by hand or is of an older program is in words as far as they go', async () => {
+  const { store } = await deskWithEntries();
+  const sentences = (action: string, input: unknown): string =>
+    entryInWords(store.read, { action, input, whom: null }).sentence;
+  expect(sentences('cases.close', { resolution: 7 })).toBe('Case closed');
+  expect(sentences('cases.close', { resolution: 'long-gone' })).toBe('Case closed: long-gone');
+  expect(sentences('settings.set', 'text')).toBe('Setting changed');
+  expect(sentences('toString', {})).toBe('toString');
+  for (const kind of everyKind())
+    for (const input of [
+      null,
+      undefined,
+      [],
+      'x',
+      7,
+      { name: 3, ids: 'x', to: {}, proof: 'toString', key: 'toString' },
+    ])
+      expect(sentences(kind, input).length, kind).toBeGreaterThan(3);
 });
 
 test('the whole entry shows what was given and its hashes, and no secret', async () => {

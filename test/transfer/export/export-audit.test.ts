@@ -45,7 +45,7 @@ describe('an export of the audit chain', () => {
         .digest('hex'),
     ).toBe(sha256);
     const opened = lines.find(({ entry }) => entry.action === 'cases.open');
-    expect(opened).toMatchObject({ what: 'Opened', entry: { operator: 'Sam' } });
+    expect(opened).toMatchObject({ what: 'Case opened', entry: { operator: 'Sam' } });
   });
 
   it('is CSV that is safe in a spreadsheet, narrowed by the filters, which stand in the manifest', async () => {
@@ -54,7 +54,7 @@ describe('an export of the audit chain', () => {
     await exported(desk, 'audit.csv', { format: 'csv', filters });
     const records = parse(desk.read('audit.csv'), { bom: true, columns: true }) as Record<string, string>[];
     expect(records).toHaveLength(1);
-    expect(records[0]).toMatchObject({ operator: 'Kim', action: 'cases.open', what: 'Opened' });
+    expect(records[0]).toMatchObject({ operator: 'Kim', action: 'cases.open', what: 'Case opened' });
     expect(JSON.parse(desk.read('audit.csv.manifest.json'))).toMatchObject({
       file: 'audit.csv',
       rows: 1,
