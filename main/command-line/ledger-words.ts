@@ -11,6 +11,14 @@ export const ledgerWords = catalogue({
     en: 'the audit chain as a file, with a manifest',
     es: 'la cadena de auditoría como archivo, con un manifiesto',
   },
+  exportReport: {
+    en: 'the reports of a period as a PDF file, with a manifest',
+    es: 'los informes de un período como archivo PDF, con un manifiesto',
+  },
+  reportExported: {
+    en: '{tables, plural, one {# table} other {# tables}}, {bytes, number} bytes, SHA-256 {sha256}',
+    es: '{tables, plural, one {# tabla} other {# tablas}}, {bytes, number} bytes, SHA-256 {sha256}',
+  },
   links: {
     en: 'links that were mailed, and what became of them',
     es: 'enlaces que se enviaron por correo y qué fue de ellos',

@@ -44,6 +44,7 @@ const groups: readonly { readonly words: readonly string[]; readonly load: () =>
   },
   { words: ['cases', 'export'], load: async () => (await import('./case-commands.ts')).addCaseCommands },
   { words: ['audit', 'export'], load: async () => (await import('./audit-commands.ts')).addAuditCommands },
+  { words: ['export'], load: async () => (await import('./report-command.ts')).addReportCommand },
   { words: ['links'], load: async () => (await import('./link-commands.ts')).addLinkCommands },
   { words: ['outbox'], load: async () => (await import('./outbox-commands.ts')).addOutboxCommands },
   { words: ['mail'], load: async () => (await import('./mail-commands.ts')).addMailCommands },

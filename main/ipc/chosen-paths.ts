@@ -17,6 +17,7 @@ const jobPaths: PathFields = {
   undoImport: { staysFile: 'rejects' },
   exportCases: { out: 'export' },
   exportAudit: { out: 'export' },
+  exportReport: { out: 'export' },
   verifyAudit: { manifest: 'never', heads: 'never' },
   readinessReport: {},
   exportReadiness: { out: 'export' },

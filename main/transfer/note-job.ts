@@ -7,7 +7,14 @@ import { betweenNotes } from './between-notes.ts';
 import type { JobContext } from './job-context.ts';
 
 /** Jobs by which records come into the desk or leave it as a file. */
-const noted: readonly JobName[] = ['import', 'undoImport', 'exportCases', 'exportReadiness', 'exportAudit'];
+const noted: readonly JobName[] = [
+  'import',
+  'undoImport',
+  'exportCases',
+  'exportReadiness',
+  'exportAudit',
+  'exportReport',
+];
 
 /** Runs a job between two entries in the chain where it brings records in or takes them out. */
 export async function runNoted(

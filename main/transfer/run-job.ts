@@ -37,6 +37,9 @@ const work: JobWork = {
   exportCases,
   exportAudit,
   verifyAudit,
+  // The report is made of pages, which most jobs are not.
+  exportReport: async (input, context) =>
+    (await import('./export/export-report.ts')).exportReport(input, context),
   readinessReport,
   exportReadiness,
   exportScheduled,
@@ -48,7 +51,13 @@ const work: JobWork = {
 };
 
 /** Jobs that take records out of the computer as a file: a policy may say who may. */
-const exports: readonly JobName[] = ['exportCases', 'exportAudit', 'exportReadiness', 'exportScheduled'];
+const exports: readonly JobName[] = [
+  'exportCases',
+  'exportAudit',
+  'exportReadiness',
+  'exportReport',
+  'exportScheduled',
+];
 
 /** Runs one job to its end. What a person can mend is an answer; an exception is a bug. */
 export async function runJob<Name extends JobName>(

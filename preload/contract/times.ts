@@ -63,3 +63,4 @@ export const reportPeriod = z.object({
   to: day.optional(),
   zone: timeZone.default('UTC'),
 });
+export type ReportPeriod = z.output<typeof reportPeriod>;

@@ -6,7 +6,7 @@ import { job } from './define.ts';
 import { type ImportKindName, type ImportSeparator, importKinds, importReading } from './import-reading.ts';
 import type { LastImport } from './imports.ts';
 import { filePath } from './shared.ts';
-import { timeZone } from './times.ts';
+import { reportPeriod, timeZone } from './times.ts';
 
 export interface RejectedRow {
   readonly line: number;
@@ -192,6 +192,8 @@ export const transferJobs = {
     }),
     { role: 'auditor' },
   ),
+  /** The reports of a period on paper: cases, mail, resets and conflicts in numbers. Names and addresses are not in it. */
+  exportReport: job<ExportResult>()(reportPeriod.extend({ out: filePath }), { role: 'auditor' }),
   /** Checks the chain, the rows that it answers for, and what is given of it: a manifest with its file, and signed heads. */
   verifyAudit: job<AuditVerification>()(
     z.object({

@@ -35,6 +35,21 @@ test('the audit chain is listed by every filter, shown entry by entry, and expor
   expect((await line.run('audit', 'verify', manifest)).json).toMatchObject({ ok: true });
 });
 
+test('the report of a period is a PDF file with a manifest, and days that are none are refused', {
+  timeout: patience,
+}, async () => {
+  const line = await filledCommandLine();
+  const out = line.file('report.pdf', '');
+  const days = ['--from', '2026-11-01', '--to', '2026-11-30'];
+  const { manifest } = (await line.run('export', 'report', ...days, '--out', out)).json as {
+    manifest: string;
+  };
+  expect(readFileSync(out, 'latin1')).toMatch(/^%PDF-/);
+  expect((await line.run('audit', 'verify', manifest)).json).toMatchObject({ ok: true });
+  const wrong = await line.run('export', 'report', '--from', 'yesterday', '--out', out);
+  expect([wrong.status, wrong.json]).toMatchObject([1, { error: { code: 'invalid-input' } }]);
+});
+
 test('links are listed by every filter, shown with the sentence for the caller, and cancelled', {
   timeout: patience,
 }, async () => {

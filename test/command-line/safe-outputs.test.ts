@@ -15,6 +15,7 @@ test('no option that writes a file replaces the key file, and the desk opens aft
     ['export', 'cases', '--format', 'csv', '--out', keyFile],
     ['export', 'cases', '--format', 'jsonl', '--out', keyFile],
     ['readiness', 'export', '--out', keyFile],
+    ['export', 'report', '--out', keyFile],
     ['import', 'people', people, '--rejects', keyFile],
     ['import', 'people', people, '--dry-run', '--rejects', keyFile],
   ];

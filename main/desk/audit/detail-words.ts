@@ -61,6 +61,7 @@ export const jobWords: Readonly<Record<keyof Jobs, PlainMessage>> = catalogue({
   importSample: { en: 'import of the sample directory', es: 'importación del directorio de ejemplo' },
   exportCases: { en: 'export of cases', es: 'exportación de casos' },
   exportAudit: { en: 'export of the audit log', es: 'exportación del registro de auditoría' },
+  exportReport: { en: 'export of the report', es: 'exportación del informe' },
   verifyAudit: { en: 'check of the audit log', es: 'comprobación del registro de auditoría' },
   createBackup: { en: 'backup', es: 'copia de seguridad' },
   checkStore: { en: 'check of the store', es: 'comprobación del almacén de datos' },

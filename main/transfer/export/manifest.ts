@@ -3,6 +3,7 @@ import type { AuditHead } from '../../../preload/contract/audit.ts';
 import type { AuditFilters } from '../../../preload/contract/audit-log.ts';
 import type { CaseFilters } from '../../../preload/contract/cases.ts';
 import type { ReadinessFilters } from '../../../preload/contract/readiness.ts';
+import type { ReportPeriod } from '../../../preload/contract/times.ts';
 import type { ExportFormat } from '../../../preload/contract/transfer.ts';
 import { say } from '../../language.ts';
 import { readNamedFile } from '../../store/named-file.ts';
@@ -27,7 +28,7 @@ export interface Manifest {
   readonly shortenedCells?: number;
   /** Rows with signs that no font of a PDF file has; left out where there are none. */
   readonly unshownRows?: number;
-  readonly filters: CaseFilters | ReadinessFilters | AuditFilters;
+  readonly filters: CaseFilters | ReadinessFilters | AuditFilters | ReportPeriod;
   /** When the cases were opened, or what the entries tell of happened, in instants as `from` and `to` of the filters mean them; ISO 8601, UTC. Null is no end to that side. */
   readonly period?: { readonly from: string | null; readonly before: string | null };
   /** The store's id, as backups and signed heads bear it; null where it has none. */

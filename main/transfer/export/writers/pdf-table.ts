@@ -26,6 +26,8 @@ export interface PaperHead {
 
 /** A table on paper while its rows come. */
 export interface PaperTable {
+  /** Begins another table below, under its own heading, with its own columns. */
+  readonly section: (title: string, columns: readonly PaperColumn[]) => void;
   readonly add: (cells: readonly string[]) => void;
   /** With what stands after the last row. */
   readonly end: (last: string) => void;
@@ -35,9 +37,11 @@ export interface PaperTable {
 const page = { width: 841.89, height: 595.28, margin: 36 } as const;
 const inner = page.width - 2 * page.margin;
 const gap = 8;
-const size = { title: 15, text: 8, small: 7.5 } as const;
+const size = { title: 15, section: 11, text: 8, small: 7.5 } as const;
 const lineHeight = 10.5;
 const mostLines = 6;
+// A heading, the heads of its columns and two rows: a heading alone at the foot of a page is lost.
+const sectionHeight = 7 * lineHeight;
 const colors = { ink: '#1b1f24', quiet: '#57606a', line: '0.82 0.84 0.87', band: '#eef1f4' } as const;
 /** Layouts of words are kept; so many pages on they are forgotten, for a log has new ones all the time. */
 const pagesRemembered = 50;
@@ -47,9 +51,9 @@ interface Inside {
   readonly page: { readonly xobjects: Record<string, unknown> };
 }
 
-/** Begins a table on pages of A4. Pages are written out as they are full. */
+/** Begins a table on pages of A4; without columns its sections have them. Pages are written out as they are full. */
 export function openPaperTable(
-  columns: readonly PaperColumn[],
+  first: readonly PaperColumn[],
   head: PaperHead,
   write: Write,
   told: Pick<Told, 'unshown'>,
@@ -85,7 +89,8 @@ export function openPaperTable(
       Font: { F: digits },
     },
   });
-  const places = placesOf(columns);
+  let columns = first;
+  let places = placesOf(columns);
   let pages = 0;
   let y = 0;
   let isUnshown = false;
@@ -123,6 +128,7 @@ export function openPaperTable(
     );
   };
   const drawColumns = (): void => {
+    if (columns.length === 0) return;
     document.rect(page.margin - 4, y, inner + 8, lineHeight + 5).fill(colors.band);
     document.fillColor(colors.ink).fontSize(size.small);
     columns.forEach(({ label, align }, place) => {
@@ -170,6 +176,18 @@ export function openPaperTable(
   document.fontSize(size.text);
   beginPage();
   return {
+    section: (title, next) => {
+      // The heads of before stand on a new page for rows that are not these.
+      columns = [];
+      if (y + sectionHeight > page.height - page.margin - 6) beginPage();
+      else if (y > page.margin) y += lineHeight;
+      document.fillColor(colors.ink).fontSize(size.section);
+      drawText(title, page.margin, y + lineHeight);
+      y += lineHeight + 8;
+      columns = next;
+      places = placesOf(columns);
+      drawColumns();
+    },
     add: (cells) => {
       document.fontSize(size.text);
       const texts = cells.map((cell, place) => wrapped(cell, places[place]?.width ?? 0, mostLines, widthOf));

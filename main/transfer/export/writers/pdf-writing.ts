@@ -65,7 +65,8 @@ export function pdfWriting<Row>({ title, lines, zone, columns: all }: Printing<R
   };
 }
 
-const languageTag = (): string => {
+/** The language of the document, as programs that read it aloud ask for it. */
+export const languageTag = (): string => {
   const language = spokenLanguage();
   return language === 'pseudo' ? 'en' : language;
 };
