@@ -71,6 +71,43 @@ test('Misspelt words of a note are marked once the caret has left them, and thei
   expect(await other()).not.toContain('Add to this computer’s words');
 });
 
+test('Who does not see the marks hears how many there are when the box gets the focus, and goes to each by a key', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const notes = await notesOfCall(desk);
+  const spoken = page.locator('[data-live-announcer] [role="status"]');
+  const selected = () =>
+    notes.evaluate((box: HTMLTextAreaElement) => box.value.slice(box.selectionStart, box.selectionEnd));
+  await notes.pressSequentially('she never recieved passwrod mail');
+  await expect.poll(() => marked(desk)).toEqual(['recieved', 'passwrod']);
+  // Nothing is said while somebody types; the box is described by it.
+  await expect(notes).toHaveAccessibleDescription(/^2 words are not in the dictionary\. F7/);
+  await expect(spoken).not.toContainText('recieved');
+
+  await notes.press('F7');
+  expect(await selected()).toBe('recieved');
+  await expect(spoken).toContainText('recieved, 1 of 2. Its menu shows suggestions.');
+  await notes.press('F7');
+  expect(await selected()).toBe('passwrod');
+  await notes.press('F7');
+  expect(await selected()).toBe('recieved');
+  await notes.press('Shift+F7');
+  expect(await selected()).toBe('passwrod');
+
+  // The menu of a word that was gone to is that of the word, and what it offers takes its place.
+  const menu = await answerMenus(desk, 'password');
+  await notes.press('Shift+F10');
+  await expect.poll(menu).toContain('password');
+  await expect(notes).toHaveValue('she never recieved password mail');
+  await notes.press('F7');
+  await page.keyboard.type('received');
+  await expect(notes).toHaveValue('she never received password mail');
+  await expect(notes).not.toHaveAccessibleDescription(/dictionary/);
+  await notes.press('F7');
+  await expect(spoken).toContainText('All words are in the dictionary.');
+});
+
 test('A word is added at this computer and taken away again, there at the next start, and marks are switched off', async ({
   desk,
   home,

@@ -85,6 +85,7 @@ export const shortcutGroups: readonly {
       { keys: 'Mod+Alt+1 … 9', does: words.macro },
       { keys: 'K', does: words.verifyCaller },
       { keys: 'N', does: words.writeNote },
+      { keys: 'F7', does: words.nextMarked },
       { keys: 'H', does: words.hold },
       { keys: 'G', does: words.resume },
       { keys: 'X', does: words.closeCase },

@@ -57,6 +57,10 @@ export const shortcutWords = catalogue({
   newCall: { en: 'New call about it', es: 'Llamada nueva sobre esto' },
   practice: { en: 'Open the practice', es: 'Abrir el consultorio' },
   verifyCaller: { en: 'Verify the caller', es: 'Verificar a quien llama' },
+  nextMarked: {
+    en: 'In a note: go to the next word that is not in the dictionary',
+    es: 'En una nota: ir a la siguiente palabra que no está en el diccionario',
+  },
   writeNote: { en: 'Write a note', es: 'Escribir una nota' },
   hold: { en: 'Hold the call', es: 'Poner la llamada en espera' },
   resume: {

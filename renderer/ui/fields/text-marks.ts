@@ -12,7 +12,29 @@ export interface TextMarks<Part extends Marked> {
   readonly partAt: (
     event: MouseEvent,
   ) => { readonly part: Part; readonly x: number; readonly y: number } | null;
+  /** The marked parts, in their order. */
+  readonly parts: () => readonly Part[];
+  /** Selects the next marked part, or the one before, around the ends; gives it with its place among all. Null where none is. */
+  readonly goTo: (
+    step: 1 | -1,
+  ) => { readonly part: Part; readonly place: number; readonly count: number } | null;
   readonly end: () => void;
+}
+
+/** Which of the parts comes next after a selection, or before it, around the ends; -1 where there is none. */
+export function nextPart(
+  parts: readonly Marked[],
+  selection: { readonly start: number; readonly end: number },
+  step: 1 | -1,
+): number {
+  if (step === -1) {
+    const before = parts.findLastIndex(({ end }) => end <= selection.start);
+    return before === -1 ? parts.length - 1 : before;
+  }
+  // A caret before a word has it ahead; a word that is selected is behind.
+  const from = selection.start === selection.end ? selection.start : selection.end;
+  const after = parts.findIndex(({ start }) => start >= from);
+  return after === -1 && parts.length > 0 ? 0 : after;
 }
 
 const rightButton = 2;
@@ -101,6 +123,11 @@ export function markText<Part extends Marked>(
     drawn = parts;
     place();
   };
+  const showLine = ({ offsetTop, offsetHeight }: HTMLElement): void => {
+    if (offsetTop < area.scrollTop) area.scrollTop = offsetTop;
+    const below = offsetTop + offsetHeight - area.clientHeight;
+    if (below > area.scrollTop) area.scrollTop = below;
+  };
   const settle = (): void => {
     if (typedAt === null) return;
     typedAt = null;
@@ -144,6 +171,19 @@ export function markText<Part extends Marked>(
         if (isBelow) return { part, x: clientX, y: clientY };
       }
       return null;
+    },
+    parts: () => drawn,
+    goTo: (step) => {
+      settle();
+      const { selectionStart: start, selectionEnd: end } = area;
+      const at = nextPart(drawn, { start, end }, step);
+      const part = drawn[at];
+      if (part === undefined) return null;
+      area.setSelectionRange(part.start, part.end);
+      const line = lines.childNodes[at * 2 + 1];
+      // A selection that is set doesn't scroll.
+      if (line instanceof HTMLElement) showLine(line);
+      return { part, place: at + 1, count: drawn.length };
     },
     end: () => {
       listening.abort();
