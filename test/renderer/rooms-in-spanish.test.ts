@@ -67,9 +67,8 @@ test('Proofs that are accepted are listed in Spanish', () => {
 });
 
 test('Cases and messages are counted in Spanish', () => {
-  expect(say(filterWords.counted, { count: 1, order: say(filterWords.usualFirst) })).toBe(
-    '1 caso, los más recientes primero',
-  );
+  expect(say(filterWords.counted, { count: 1 })).toBe('1 caso');
+  expect(say(filterWords.newestFirst)).toBe('Los más recientes primero');
   expect(say(caseWords.mailTrouble, { subject: 'Aviso', state: 'bounced' })).toBe('“Aviso” fue devuelto');
   expect(say(caseWords.mailTrouble, { subject: 'Aviso', state: 'held' })).toBe('“Aviso” no llegó');
   expect(say(changeWords.retried, { count: 1205 })).toBe('Se intentarán de nuevo 1,205 mensajes.');

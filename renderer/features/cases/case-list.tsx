@@ -120,7 +120,7 @@ function FoundList({ fields, found }: FoundListProps) {
   return (
     <>
       <div className={styles.head}>
-        <p role="status">{isStale ? say(words.searching) : amountOf(count, fields)}</p>
+        <p role="status">{isStale ? say(words.searching) : amountOf(count)}</p>
         <div className={styles.order}>
           <SelectField
             label={say(filterWords.order)}
@@ -164,24 +164,11 @@ function FoundList({ fields, found }: FoundListProps) {
   );
 }
 
-function amountOf(count: CaseCount | null, { sort, queue }: CaseFilterFields): string {
-  const order = say(orders[sort === 'usual' && queue !== 'any' ? 'turn' : sort]);
-  if (count?.total == null) return order.charAt(0).toUpperCase() + order.slice(1);
-  return say(count.totalIsAtLeast ? filterWords.moreThan : filterWords.counted, {
-    count: count.total,
-    order,
-  });
-}
-
-const orders = {
-  usual: filterWords.usualFirst,
-  newest: filterWords.usualFirst,
-  turn: filterWords.turnFirst,
-  oldest: filterWords.oldestFirst,
-  unanswered: filterWords.unansweredFirst,
-  priority: filterWords.priorityFirst,
-  due: filterWords.dueFirst,
-} as const;
+/** How many there are, as far as that is known. Their order stands in its box. */
+const amountOf = (count: CaseCount | null): string =>
+  count?.total == null
+    ? say(filterWords.cases)
+    : say(count.totalIsAtLeast ? filterWords.moreThan : filterWords.counted, { count: count.total });
 
 /** The moment that a row says: in a queue that of its turn, where goals are about to be missed that of the next one. */
 function turnOf({ openedAt, remindAt, goals }: ListedCase, queue: CaseFilterFields['queue']): number {

@@ -10,11 +10,20 @@ import { mergeWords } from './merge-words.ts';
 import { lookOf } from './timeline-looks.ts';
 import { caseWords as words } from './words.ts';
 
-/** The messages that a line speaks of, whichever way its data name them. */
-function messagesOf(entry: TimelineEntry, messages: readonly OutboxRow[]): readonly OutboxRow[] {
-  if (entry.data === null) return [];
-  const named = JSON.stringify(entry.data);
-  return messages.filter((message) => named.includes(`"${message.id}"`));
+/** Whether a line speaks of a message, whichever way its data name it. */
+const speaksOf = ({ data }: TimelineEntry, { id }: OutboxRow): boolean =>
+  data !== null && JSON.stringify(data).includes(`"${id}"`);
+
+/**
+ * The messages that stand below each line, by its id: below the first one that speaks of them, which sent them. Later lines say
+ * themselves what became of them then.
+ */
+function messagesByLine(
+  entries: readonly TimelineEntry[],
+  messages: readonly OutboxRow[],
+): ReadonlyMap<string, readonly OutboxRow[]> {
+  const sentBy = (message: OutboxRow) => entries.find((entry) => speaksOf(entry, message))?.id;
+  return Map.groupBy(messages, (message) => sentBy(message) ?? '');
 }
 
 interface CaseTimelineProps {
@@ -25,6 +34,7 @@ interface CaseTimelineProps {
 /** What happened in the case, newest first. A line that sent mail shows what became of it. */
 export function CaseTimeline({ entries, messages }: CaseTimelineProps) {
   const open = useNavigation((navigation) => navigation.open);
+  const messagesOf = messagesByLine(entries, messages);
   return (
     <ol className={styles.timeline} aria-label={say(words.timeline)} reversed>
       {entries.toReversed().map((entry) => {
@@ -47,7 +57,7 @@ export function CaseTimeline({ entries, messages }: CaseTimelineProps) {
               </span>
             </p>
             <p className={styles.text}>{entry.text}</p>
-            {messagesOf(entry, messages).map((message) => (
+            {messagesOf.get(entry.id)?.map((message) => (
               <button
                 key={message.id}
                 type="button"

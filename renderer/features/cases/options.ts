@@ -6,6 +6,7 @@ import {
   resolutionWords,
 } from '../../../preload/contract/case-words.ts';
 import {
+  type CaseSort,
   caseReasons,
   caseSorts,
   caseStates,
@@ -31,8 +32,19 @@ export const priorityOptions = optionsOf(priorities, priorityWords);
 export const resolutionOptions = optionsOf(resolutionCodes, resolutionWords);
 export const channelOptions = optionsOf(channels, channelWords);
 
-const orders = ['usual', ...caseSorts] as const;
-const orderOptions = optionsOf(orders, filterWords);
-/** Orders of a list: the usual one of all cases is that of the newest first. */
-export const sortOptions = (isQueue: boolean): ReturnType<typeof orderOptions> =>
-  orderOptions().filter(({ value }) => isQueue || value !== 'newest');
+/** The orders, each by what comes first. The usual one of all cases is that of the newest, that of a queue is by turn. */
+const orderWords: Readonly<Record<CaseSort, PlainMessage>> = {
+  newest: filterWords.newestFirst,
+  oldest: filterWords.oldestFirst,
+  unanswered: filterWords.unansweredFirst,
+  priority: filterWords.priorityFirst,
+  due: filterWords.dueFirst,
+};
+
+/** The orders of a list. */
+export const sortOptions = (isQueue: boolean) => [
+  { value: 'usual' as const, label: say(isQueue ? filterWords.turnFirst : filterWords.newestFirst) },
+  ...caseSorts
+    .filter((sort) => isQueue || sort !== 'newest')
+    .map((sort) => ({ value: sort, label: say(orderWords[sort]) })),
+];

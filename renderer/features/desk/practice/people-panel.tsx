@@ -3,19 +3,14 @@ import type { PracticeRecord } from '../../../../preload/contract/directory.ts';
 import { useDeskQuery } from '../../../data/use-desk-query.ts';
 import { say } from '../../../language.ts';
 import { ActButton } from '../../../shared/acts/act-button.tsx';
-import { useDesk } from '../../../shared/record/desk-store.ts';
-import { Button } from '../../../ui/buttons/button.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
 import { Panel } from '../../../ui/layout/panel.tsx';
-import { NameText } from '../../../ui/text/name-text.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
-import styles from './practice.module.css';
 import { practiceWords as words } from './words.ts';
 
-/** Who of the practice may ask for changes, and inviting somebody new on their word. */
+/** Inviting somebody new, on the word of an administrator. Who they are stands above, with the practice. */
 export function PeoplePanel({ practice }: { readonly practice: PracticeRecord }) {
   const { data: administrators, error } = useDeskQuery('administrators', { practiceId: practice.id });
-  const openRecord = useDesk((state) => state.openRecord);
   const [invite, setInvite] = useState<'proven' | 'without' | null>(null);
   const refused =
     practice.status === 'closed'
@@ -24,18 +19,8 @@ export function PeoplePanel({ practice }: { readonly practice: PracticeRecord })
         ? say(words.onlyAdministratorInvites)
         : null;
   return (
-    <Panel title={say(words.administrators)}>
+    <Panel title={say(words.newPerson)}>
       <InlineError error={error} />
-      {administrators?.length === 0 ? <p className={styles.quiet}>{say(words.noAdministrator)}</p> : null}
-      <ul className={styles.names}>
-        {administrators?.map(({ accountId, name }) => (
-          <li key={accountId}>
-            <Button variant="plain" onPress={() => openRecord({ type: 'account', id: accountId })}>
-              <NameText>{name}</NameText>
-            </Button>
-          </li>
-        ))}
-      </ul>
       <div>
         <ActButton
           type="people.invite"

@@ -15,7 +15,7 @@ export const practiceWords = catalogue({
   },
   hideCode: { en: 'Hide it', es: 'Ocultarlo' },
   showCode: { en: 'Show the code', es: 'Mostrar el código' },
-  renewCode: { en: 'Renew it', es: 'Renovarlo' },
+  renewCode: { en: 'Renew the code', es: 'Renovar el código' },
   showCodeTitle: {
     en: 'Show the practice access code',
     es: 'Mostrar el código de acceso del consultorio',
@@ -45,11 +45,7 @@ export const practiceWords = catalogue({
   isAddressRight: { en: 'Is this address right?', es: '¿Es correcta esta dirección?' },
   takeSuggestion: { en: 'Use {email}', es: 'Usar {email}' },
 
-  administrators: { en: 'Administrators', es: 'Administradores' },
-  noAdministrator: {
-    en: 'None who can sign in. A lead makes the first one, in the person’s own record.',
-    es: 'Ninguno que pueda iniciar sesión. Un responsable hace al primero, en el registro de la persona.',
-  },
+  newPerson: { en: 'New person', es: 'Persona nueva' },
   onlyAdministratorInvites: {
     en: 'Only an administrator can invite, and there is none.',
     es: 'Solo un administrador puede invitar, y no hay ninguno.',
