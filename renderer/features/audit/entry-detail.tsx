@@ -79,7 +79,7 @@ export function EntryDetail({ sequence }: { readonly sequence: number }) {
             </span>
           </FieldRow>
         </FieldRows>
-        <Fields fields={flatFields(entry.rest)} />
+        <Seals rest={entry.rest} />
       </Panel>
     </div>
   );
@@ -111,6 +111,27 @@ function Fields({ fields }: { readonly fields: ReturnType<typeof flatFields> }) 
         </div>
       ))}
     </dl>
+  );
+}
+
+/** What the chain keeps of the rows that the entry wrote: for programs, and there for whoever wants to compare it. */
+function Seals({ rest: { rows, state, ...others } }: { readonly rest: AuditEntry['rest'] }) {
+  const many = rows as { readonly count?: unknown } | undefined;
+  const count = Array.isArray(rows) ? rows.length : Number(many?.count ?? 0);
+  const seals = [
+    ...(rows === undefined ? [] : flatFields(rows, 'rows')),
+    ...(state === undefined ? [] : flatFields(state, 'state')),
+  ];
+  return (
+    <>
+      <Fields fields={flatFields(others)} />
+      {seals.length === 0 ? null : (
+        <details>
+          <summary className={styles.name}>{say(words.rowsWritten, { count })}</summary>
+          <Fields fields={seals} />
+        </details>
+      )}
+    </>
   );
 }
 

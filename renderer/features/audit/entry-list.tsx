@@ -89,7 +89,7 @@ function EntryRow({ row }: { readonly row: AuditRow }) {
     <div className={styles.row}>
       <RowLine>
         {row.refused === null ? null : <StateBadge state="failed" word={say(words.refusedBadge)} />}
-        <RowWords>
+        <RowWords title={row.sentence}>
           <strong>{row.sentence}</strong>
         </RowWords>
         <span className={styles.quiet}>

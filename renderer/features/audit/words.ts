@@ -64,6 +64,10 @@ export const auditWords = catalogue({
   },
   inTheChain: { en: 'In the chain', es: 'En la cadena' },
   number: { en: 'Entry', es: 'Entrada' },
+  rowsWritten: {
+    en: '{count, plural, one {# row written, with its seal} other {# rows written, with their seals}}',
+    es: '{count, plural, one {# fila escrita, con su sello} other {# filas escritas, con sus sellos}}',
+  },
   hash: { en: 'Hash', es: 'Hash' },
   previousHash: { en: 'Hash before', es: 'Hash anterior' },
 
