@@ -58,22 +58,28 @@ export function Refused({ setup, onOpened }: RefusedProps) {
     if (answer.ok) onOpened();
   };
   const error = open.error ?? again.error;
+  const isPolicy = setup.code.startsWith('policy-');
+  const isTooNew = setup.code === 'store-too-new';
 
   return (
     <>
-      <h1 className={styles.title}>
-        {say(setup.code.startsWith('policy-') ? words.cannotStart : words.cannotOpen)}
-      </h1>
+      <h1 className={styles.title}>{say(isPolicy ? words.cannotStart : words.cannotOpen)}</h1>
       {error?.message === setup.message ? null : (
         <p className={styles.intro} role="alert">
           {setup.message}
         </p>
       )}
-      <p className={styles.intro}>{say(nextSteps[setup.code] ?? words.otherNext)}</p>
-      <p className={styles.folder}>{sayWith(words.storeIn, { folder: <bdi>{setup.folder}</bdi> })}</p>
+      {/* What is wrong with a policy says itself who mends it, and no store was looked at. */}
+      {isPolicy ? null : (
+        <>
+          <p className={styles.intro}>{say(nextSteps[setup.code] ?? words.otherNext)}</p>
+          <p className={styles.folder}>{sayWith(words.storeIn, { folder: <bdi>{setup.folder}</bdi> })}</p>
+        </>
+      )}
+      {isTooNew ? <NewerVersionHere /> : null}
       <div className={styles.ways}>
         <Button
-          variant={setup.keyFileWouldHelp ? 'quiet' : 'primary'}
+          variant={setup.keyFileWouldHelp || isTooNew ? 'quiet' : 'primary'}
           icon="refresh"
           isPending={again.busy}
           onPress={() => void tryAgain()}
@@ -98,7 +104,6 @@ export function Refused({ setup, onOpened }: RefusedProps) {
       </div>
       {setup.keyFileWouldHelp && isTyping ? <RecoverForm onOpened={onOpened} /> : null}
       {setup.code === 'store-damaged' ? <DamagedWays /> : null}
-      {setup.code === 'store-too-new' ? <NewerVersionHere /> : null}
       {isAsking ? (
         <ConfirmDialog
           isOpen

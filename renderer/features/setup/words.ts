@@ -130,8 +130,8 @@ export const setupWords = catalogue({
     es: 'Restaure la copia más reciente más abajo o guarde lo que aún se pueda leer. También puede apartar el almacén dañado y empezar con uno nuevo. No se elimina nada de ninguna de estas formas.',
   },
   tooNewNext: {
-    en: 'Install the newer version on this computer too. This version leaves the store untouched.',
-    es: 'Instale también la versión más nueva en este equipo. Esta versión no toca el almacén de datos.',
+    en: 'This version leaves the store untouched.',
+    es: 'Esta versión no toca el almacén de datos.',
   },
   inUseNext: {
     en: 'Go to the other window, or close it and try again.',

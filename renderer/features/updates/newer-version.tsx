@@ -9,8 +9,14 @@ import { UpdateOnOffer } from './update-on-offer.tsx';
 import styles from './updates.module.css';
 import { updateWords as words } from './words.ts';
 
+interface NewerVersionProps {
+  readonly status: UpdateStatus;
+  /** To look for one is the first thing to do here. */
+  readonly isFirst?: boolean;
+}
+
 /** What the last look found, what can be done about it, and another look. */
-export function NewerVersion({ status }: { readonly status: UpdateStatus }) {
+export function NewerVersion({ status, isFirst = false }: NewerVersionProps) {
   const look = useShell('lookForUpdate');
   const { state } = status;
   const isLooking = look.busy || state.is === 'looking';
@@ -22,7 +28,12 @@ export function NewerVersion({ status }: { readonly status: UpdateStatus }) {
       ) : null}
       <UpdateOnOffer status={status} />
       <div className={styles.buttons}>
-        <Button icon="refresh" isPending={isLooking} onPress={() => void look.run({})}>
+        <Button
+          variant={isFirst && !('offer' in state && state.offer !== null) ? 'primary' : 'quiet'}
+          icon="refresh"
+          isPending={isLooking}
+          onPress={() => void look.run({})}
+        >
           {say(isLooking ? words.looking : words.lookNow)}
         </Button>
         {state.is === 'ready' ? <InlineError error={look.error} /> : null}
@@ -34,5 +45,5 @@ export function NewerVersion({ status }: { readonly status: UpdateStatus }) {
 /** The same where no desk is open, for a store that a newer version opens; nothing where nothing is looked for. */
 export function NewerVersionHere() {
   const { data: status } = useShellQuery('updateStatus', {}, { keepPrevious: true });
-  return status === undefined || status.state.is === 'off' ? null : <NewerVersion status={status} />;
+  return status === undefined || status.state.is === 'off' ? null : <NewerVersion status={status} isFirst />;
 }

@@ -106,9 +106,13 @@ function Ready({ status }: { readonly status: UpdateStatus }) {
   const waits = status.restarts && status.heldUpBy.length > 0;
   return (
     <>
-      <p role="status">
-        {waits ? say(words.waits, { what: heldUpWords(status.heldUpBy) }) : say(words.readyNote)}
-      </p>
+      <div role="status">
+        {waits ? (
+          <Callout>{say(words.waits, { what: heldUpWords(status.heldUpBy) })}</Callout>
+        ) : (
+          <p>{say(words.readyNote)}</p>
+        )}
+      </div>
       <div className={styles.buttons}>
         {waits ? (
           <Button onPress={() => void cancel.run({})}>{say(words.dontRestart)}</Button>
