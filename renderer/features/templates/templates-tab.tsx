@@ -37,7 +37,7 @@ export function TemplatesTab() {
           label={say(words.templates)}
           rows={templates}
           rowKey={nameOf}
-          rowHeight={56}
+          rowHeight={48}
           selectedKey={open.name}
           activeKey={open.name}
           onActiveChange={(name) => {

@@ -13,7 +13,8 @@ import styles from './account-view.module.css';
 import { recordWords as words } from './words.ts';
 
 const rowHeight = 40;
-const leastHeight = 320;
+// So many stand there whole, and the page scrolls: a list that scrolls in a page that scrolls is for more.
+const leastHeight = 12 * rowHeight + 1;
 
 /** Who signs in at a practice, page after page. */
 export function PracticeAccounts({
