@@ -89,6 +89,13 @@ export function nextMoment(reader: Reader): Millis | null {
   return moments.length === 0 ? null : Math.min(...moments);
 }
 
+/** Whether there is a message that a sender may have to do something with, now or later. */
+export const isAnyOpen = (reader: Reader): boolean =>
+  reader.get(
+    sql`SELECT 1 WHERE EXISTS (SELECT 1 FROM messages WHERE state IN ('queued', 'deferred', 'held'))
+          OR EXISTS (SELECT 1 FROM messages WHERE state = 'sending')`,
+  ) !== undefined;
+
 /** Writes transitions and tells of them. All of it happens in the transaction that is handed in. */
 export interface Queue {
   /** Takes a message for sending: it says `sending` from now on. Null where somebody else was faster, or it is not to be sent any more. */

@@ -6,7 +6,7 @@ import { whyNothingLeaves } from '../../store/provisional.ts';
 import type { Store } from '../../store/store.ts';
 import { isOver } from '../../stored-times.ts';
 import { leaseOwner } from '../outbox/lease-owner.ts';
-import { createQueue, nextMoment, readDue, type TransitionListener } from '../outbox/queue.ts';
+import { createQueue, isAnyOpen, nextMoment, readDue, type TransitionListener } from '../outbox/queue.ts';
 import { type Patience, usualPatience } from '../smtp/smtp-link.ts';
 import { type Endpoint, isLoopback, type OpenLink, openSmtpLink } from '../smtp/smtp-open.ts';
 import { createFairChoice } from './fair-choice.ts';
@@ -134,6 +134,8 @@ export function createSender(parts: SenderParts): Sender {
 
   /** Repeats a short step, letting others have their turn in between, until it has found nothing more to do. */
   const sweep = async (step: (transaction: Writer, limit: number) => number): Promise<void> => {
+    // Most passes find nothing, and a transaction would only stand in others' way.
+    if (!isAnyOpen(store.read)) return;
     let found: number;
     do found = await ledger.commit((transaction) => step(transaction, sweepSize));
     while (found === sweepSize && !stopping);
@@ -209,7 +211,7 @@ export function createSender(parts: SenderParts): Sender {
     const now = clock();
     const kept = whyNothingLeaves(store.read);
     if (kept !== null) return pauseUntilSettled(kept);
-    await ledger.commit((transaction) => queue.recover(transaction, now));
+    if (isAnyOpen(store.read)) await ledger.commit((transaction) => queue.recover(transaction, now));
     await sweep((transaction, limit) => queue.expire(transaction, now, limit));
     const target = await findTarget(parts);
     if (stopping) return;
