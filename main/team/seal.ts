@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Sql, SqlValue } from '../store/sql.ts';
 
@@ -45,14 +53,21 @@ const mostOpened = 2 ** 30;
 export const firstHash = (team: string): string =>
   createHash('sha256').update(`Login Desk team ${team}`).digest('hex');
 
-const keyIds = new WeakMap<Buffer, Buffer>();
-/** Which key sealed something, without saying anything of the key. */
-function keyId(key: Buffer): Buffer {
-  const known = keyIds.get(key);
+interface ReadyKey {
+  /** Which key sealed something, without saying anything of the key. */
+  readonly id: Buffer;
+  /** As the ciphers take it without looking at what it is: each entry asks for it. */
+  readonly secret: KeyObject;
+}
+
+const readyKeys = new WeakMap<Buffer, ReadyKey>();
+function ready(key: Buffer): ReadyKey {
+  const known = readyKeys.get(key);
   if (known) return known;
   const id = Buffer.from(hkdfSync('sha256', key, '', 'Login Desk team key id', keyIdLength));
-  keyIds.set(key, id);
-  return id;
+  const made = { id, secret: createSecretKey(key) };
+  readyKeys.set(key, made);
+  return made;
 }
 
 /** A number as JSON keeps it: a store's numbers are safe integers or fractions, and nothing else. */
@@ -112,24 +127,25 @@ export const entryHash = (head: EntryHead, sealed: Buffer): string =>
  */
 export function sealBytes([key]: TeamKeys, bytes: Buffer, bound: Buffer): Buffer {
   const nonce = randomBytes(nonceLength);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength });
+  const { id, secret } = ready(key);
+  const cipher = createCipheriv('aes-256-gcm', secret, nonce, { authTagLength: tagLength });
   cipher.setAAD(bound);
   const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
-  return Buffer.concat([Buffer.from([version]), keyId(key), nonce, cipher.getAuthTag(), body]);
+  return Buffer.concat([Buffer.from([version]), id, nonce, cipher.getAuthTag(), body]);
 }
 
 /** Whether one of these keys made a seal, by what the seal says. */
 export const isSealedWith = (keys: TeamKeys, sealed: Buffer): boolean =>
-  keys.some((key) => keyId(key).equals(sealed.subarray(1, 1 + keyIdLength)));
+  keys.some((key) => ready(key).id.equals(sealed.subarray(1, 1 + keyIdLength)));
 
 /** The bytes that were sealed; null where the seal is broken, is bound to something else, or no key of the team made it. */
 export function openBytes(keys: TeamKeys, sealed: Buffer, bound: Buffer): Buffer | null {
   if (sealed.length < headLength || sealed[0] !== version) return null;
   const id = sealed.subarray(1, 1 + keyIdLength);
-  const key = keys.find((each) => keyId(each).equals(id));
+  const key = keys.find((each) => ready(each).id.equals(id));
   if (!key) return null;
   const nonce = sealed.subarray(1 + keyIdLength, headLength - tagLength);
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength });
+  const decipher = createDecipheriv('aes-256-gcm', ready(key).secret, nonce, { authTagLength: tagLength });
   decipher.setAAD(bound);
   decipher.setAuthTag(sealed.subarray(headLength - tagLength, headLength));
   try {
