@@ -268,18 +268,20 @@ function createStore(database: Database.Database, path: string, { steps }: Progr
   };
   const patience = Number(database.pragma('busy_timeout', { simple: true }));
   const isBusy = (): boolean => {
-    database.pragma('busy_timeout = 0');
     try {
-      database.exec('BEGIN IMMEDIATE; ROLLBACK');
+      database.exec('PRAGMA busy_timeout = 0; BEGIN IMMEDIATE; ROLLBACK');
       return false;
     } catch (error) {
       // Whatever else is wrong, the write itself says better.
       return String((error as { code?: string }).code).startsWith('SQLITE_BUSY');
     } finally {
-      database.pragma(`busy_timeout = ${patience}`);
+      database.exec(`PRAGMA busy_timeout = ${patience}`);
     }
   };
-  const schemaNow = (): number => Number(database.pragma('user_version', { simple: true }));
+  // Asked again and again: in a team with each entry of others.
+  const version = database.prepare('PRAGMA user_version').pluck();
+  const dataVersion = database.prepare('PRAGMA data_version').pluck();
+  const schemaNow = (): number => Number(version.get());
   return {
     path,
     schema: schemaNow(),
@@ -297,7 +299,7 @@ function createStore(database: Database.Database, path: string, { steps }: Progr
     isBusy,
     derive: transact,
     hold: (work) => holdTransaction(database, handle, work),
-    dataVersion: () => Number(database.pragma('data_version', { simple: true })),
+    dataVersion: () => Number(dataVersion.get()),
     isKeptElsewhere: () => {
       database.pragma('synchronous = NORMAL');
       // Others' entries touch the same pages again and again: they go back into the file together.
