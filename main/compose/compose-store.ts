@@ -133,7 +133,7 @@ export async function composeStore(opened: Store, version: string, place: Opened
           () => performance.now(),
         ),
       );
-      team.onHint(() => background.begin(follow));
+      team.onHint(() => background.begin(() => store.follow('hinted')));
       background.every(askEvery, follow);
       background.every(careEvery, async () => {
         const { careForTeam } = await import('../membership/team-care.ts');

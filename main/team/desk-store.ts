@@ -18,9 +18,10 @@ export interface DeskStore extends Store {
   readonly link: LinkState;
   /**
    * Brings the store to the log's end and takes over what was done without it. Rejects with `StoreRefused` where it can't;
-   * what is done until it can is kept.
+   * what is done until it can is kept. With `hinted` nobody looks whether another program of the desk has worked without the
+   * team meanwhile: hints come many times a second, and the next look without one finds out.
    */
-  follow(): Promise<void>;
+  follow(why?: 'hinted'): Promise<void>;
   /** Whether a copy is there whose work is not taken over yet. */
   hasCopy(): boolean;
   /** From now on what was done without the team is taken over by it. */
@@ -230,10 +231,10 @@ export async function createDeskStore(parts: DeskStoreParts): Promise<DeskStore>
     link.set({ state: 'catching-up', behind: 0, kept: kept() });
   }
 
-  const turn = async (): Promise<void> => {
+  const turn = async (isHinted: boolean): Promise<void> => {
     try {
       await team.follow((behind) => link.set({ state: 'catching-up', behind, kept: kept() }));
-      if (again && (isWithout || copy || copies.exists())) await takeOver(again);
+      if (again && (isWithout || copy || (!isHinted && copies.exists()))) await takeOver(again);
       stoppedBy = null;
       loseTimer = null;
       if (copy) return;
@@ -246,17 +247,21 @@ export async function createDeskStore(parts: DeskStoreParts): Promise<DeskStore>
   };
   let turning: Promise<void> | null = null;
   let next: Promise<void> | null = null;
-  const follow = (): Promise<void> => {
+  let nextIsHinted = true;
+  const follow = (why?: 'hinted'): Promise<void> => {
     if (turning === null) {
-      turning = turn().finally(() => {
+      turning = turn(why === 'hinted').finally(() => {
         turning = null;
       });
       return turning;
     }
     // It may have read already when that came which this is about.
+    nextIsHinted &&= why === 'hinted';
     const onceMore = (): Promise<void> => {
+      const reason = nextIsHinted ? 'hinted' : undefined;
       next = null;
-      return follow();
+      nextIsHinted = true;
+      return follow(reason);
     };
     next ??= turning.then(onceMore, onceMore);
     return next;
