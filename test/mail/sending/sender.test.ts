@@ -22,6 +22,29 @@ test('While sending is off everything is held, and goes when it is on', async ()
   expect(sender.paused()).toBeNull();
 });
 
+test('Where nothing waits a pass writes nothing, and stands in nobody’s way', async () => {
+  let writes = 0;
+  const { store } = world;
+  const sender = world.sender({
+    store: {
+      ...store,
+      write: (work, doing) => {
+        writes += 1;
+        return store.write(work, doing);
+      },
+    },
+  });
+  await world.serve();
+  await sender.drain();
+  world.settings = defaultSettings({ 'mail.mode': 'off' });
+  await sender.drain();
+  expect(writes).toBe(0);
+  const id = await world.enqueue();
+  expect(await sender.drain()).toMatchObject({ held: 1 });
+  expect(world.message(id).state).toBe('held');
+  expect(writes).toBeGreaterThan(0);
+});
+
 test('The row says sending before the server hears of anybody, and data sent before the dot', async () => {
   const seen: unknown[] = [];
   const server = await world.serve((stage) => {
