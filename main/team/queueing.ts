@@ -48,6 +48,8 @@ export function createQueueing(
   return {
     comeUp: async () => {
       turn?.end();
+      // What came long ago is carried out before it is this desk's turn: in the turn everybody else waits for it.
+      if (!hasWaited) await follow();
       turn = await wait();
       hasWaited = true;
       await follow(turn?.page);

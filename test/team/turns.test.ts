@@ -131,3 +131,31 @@ test('who has much to try asks for its turn before it tries', async () => {
   desk.store.close();
   await holder.end();
 });
+
+test('what came long ago is carried out before a desk asks for its turn', async () => {
+  const team = await makeTeam(server, 2);
+  const [other, own] = team.desks;
+  if (!other || !own) throw new Error('the team has two desks');
+  const log = openLog(own.access, { listens: false });
+  const asked: number[] = [];
+  const desk = openTeamDesk(team, own, {
+    log: {
+      ...log,
+      takeTurn: (position) => {
+        asked.push(position);
+        return log.takeTurn(position);
+      },
+    },
+  });
+  const openCase = async (at: typeof other, caller: string): Promise<void> => {
+    const input = { channel: 'phone', caller };
+    valueIn((await at.desk.perform({ type: 'cases.open', input, operator: 'Sam' })) as never);
+  };
+  for (const caller of ['One', 'Two', 'Three']) await openCase(other, caller);
+  const { position } = other.store.place();
+  // It has heard of none of them: its place in the log is taken, and it queues up.
+  await openCase(desk, 'Four');
+  expect(asked).toEqual([position]);
+  expect(desk.store.place().position).toBe(position + 1);
+  desk.store.close();
+});
