@@ -138,6 +138,10 @@ export const deskPlaces: readonly Place[] = [
       await desk.record.waitFor();
     },
   },
+];
+
+/** The call, and what it changes on the desk. */
+export const callPlaces: readonly Place[] = [
   {
     name: 'new call',
     shows: ['call/new-call-form.tsx', 'call/call-panel.tsx'],

@@ -7,8 +7,8 @@ import { inTurn, opens, type Place, tab } from './place.ts';
 const first = ({ page }: Parameters<Place['go']>[0]): Promise<void> =>
   page.getByRole('main').getByRole('option').first().click();
 
-/** The screens beside the desk. */
-export const otherPlaces: readonly Place[] = [
+/** The cases, and what is done with them. */
+export const casePlaces: readonly Place[] = [
   { name: 'cases', shows: ['cases/cases-screen.tsx'], go: (desk) => desk.goTo('Cases') },
   {
     name: 'case',
@@ -75,6 +75,10 @@ export const otherPlaces: readonly Place[] = [
       await page.getByRole('dialog').waitFor();
     },
   },
+];
+
+/** The other screens beside the desk. */
+export const otherPlaces: readonly Place[] = [
   { name: 'outbox', shows: ['outbox/outbox-screen.tsx'], go: (desk) => desk.goTo('Outbox') },
   { name: 'message', shows: ['outbox/message-detail.tsx'], go: first },
   { name: 'retrying all', shows: ['outbox/change-questions.tsx'], go: opens('main', /^Retry all/) },

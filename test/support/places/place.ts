@@ -9,6 +9,18 @@ export interface Place {
   readonly go: (desk: DeskWindow) => Promise<void>;
 }
 
+/** Waits until what a step asked for is there: nothing loads, nothing moves. */
+export const settled = ({ page }: DeskWindow): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let step = 0; step < 60; step += 1) {
+      await frame();
+      await frame();
+      if (document.querySelector('main [aria-busy="true"], [data-awaited]') === null) break;
+    }
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+  });
+
 /** Closes dialogs and menus that are open. */
 export async function closeAll({ page }: DeskWindow): Promise<void> {
   const open = page.locator('[role=dialog], [role=alertdialog], [role=menu]');
