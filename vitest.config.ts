@@ -15,6 +15,8 @@ export default defineConfig({
     include: ofPackages ? ['test/packages/**/*.test.ts'] : ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ofPackages ? [] : ['test/e2e/**', 'test/packages/**'],
     testTimeout: 30_000,
+    // What is started before the tests of a file has as long.
+    hookTimeout: 30_000,
     // Files share the processes they run in: most of the time went into loading the same modules for each of them. What a
     // file changes for its whole process is put back before the next one.
     isolate: false,
