@@ -35,6 +35,22 @@ const people = Array.from({ length: 300 }, (_, at) => ({
   userName: `user-${at}`,
 }));
 
+/** The files of a store with people in it, by the end of their names: as after a kill, and closed. Made once. */
+let made: Promise<Readonly<Record<'killed' | 'closed', ReadonlyMap<string, Buffer>>>> | null = null;
+
+async function makeFilled(): Promise<Awaited<NonNullable<typeof made>>> {
+  const folder = mkdtempSync(join(tmpdir(), 'login-desk-damaged-'));
+  const path = join(folder, 'made.db');
+  const store = valueIn(createNewStore({ path, key }));
+  await fillDirectory(store, [{}], people);
+  const files = (...ends: readonly string[]) => new Map(ends.map((end) => [end, readFileSync(path + end)]));
+  const killed = files('', '-wal');
+  store.close();
+  const closed = files('');
+  rmSync(folder, { recursive: true, force: true });
+  return { killed, closed };
+}
+
 /** A store with people in it, closed, and its files; with `log` the last changes are still in its log, as after a kill. */
 async function filled({ log = false } = {}): Promise<{
   readonly path: string;
@@ -42,18 +58,10 @@ async function filled({ log = false } = {}): Promise<{
 }> {
   const folder = mkdtempSync(join(tmpdir(), 'login-desk-damaged-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const made = { path: join(folder, 'made.db'), key };
-  const store = valueIn(createNewStore(made));
-  await fillDirectory(store, [{}], people);
-  const options = { path: join(folder, 'login-desk.db'), key };
-  if (!log) {
-    store.close();
-    copyFileSync(made.path, options.path);
-    return { path: options.path, options };
-  }
-  for (const end of ['', '-wal']) copyFileSync(`${made.path}${end}`, `${options.path}${end}`);
-  store.close();
-  return { path: options.path, options };
+  made ??= makeFilled();
+  const path = join(folder, 'login-desk.db');
+  for (const [end, file] of (await made)[log ? 'killed' : 'closed']) writeFileSync(path + end, file);
+  return { path, options: { path, key } };
 }
 
 /** A store with three changes in its log, as after a kill, and how to bring it back to that. */
