@@ -104,11 +104,11 @@ const rowKey = (row: OutboxRow): string => row.id;
 const columnsFrom = 640;
 
 const columns = (): readonly ListColumn<OutboxRow>[] => [
-  { id: 'state', name: say(words.state), width: 136, cell: ({ state }) => <StateBadge state={state} /> },
+  { id: 'state', name: say(words.state), width: 152, cell: ({ state }) => <StateBadge state={state} /> },
   {
     id: 'subject',
     name: say(words.subject),
-    width: 216,
+    width: 200,
     cell: ({ subject }) => <strong title={subject}>{subject}</strong>,
   },
   { id: 'to', name: say(words.toColumn), width: 168, cell: ({ to }) => <bdi>{mask(to, 'email')}</bdi> },
