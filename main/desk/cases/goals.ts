@@ -35,6 +35,7 @@ export interface GoalMoments {
 
 /** How a case stands to the goals that its priority has. */
 export function goalsOf(row: GoalMoments, settings: CaseGoalSettings, now: Millis): readonly CaseGoal[] {
+  if (settings[row.priority].answer === null && settings[row.priority].solve === null) return [];
   const isOver = row.state === 'solved' || row.state === 'closed';
   const stopped =
     row.state === 'open' ? null : (row.paused_at ?? row.solved_at ?? row.closed_at ?? row.updated_at);

@@ -141,6 +141,11 @@ interface MergedRow extends MergedCase {
 /** What was merged into so many cases, each by their place in the list. */
 function readMerged(reader: Reader, ids: string, count: number): readonly MergedCase[][] {
   const merged = Array.from({ length: count }, (): MergedCase[] => []);
+  // Nothing was merged into most, which is sooner found than each of the parts.
+  const hasParts = reader.get(
+    sql`SELECT 1 FROM json_each(${ids}) AS j CROSS JOIN cases AS c INDEXED BY cases_merged ON c.merged_into = j.value LIMIT 1`,
+  );
+  if (hasParts === undefined) return merged;
   for (const { place, ...part } of reader.all<MergedRow>(
     sql`${partsOf(ids)} SELECT parts.place, c.number, c.caller FROM parts CROSS JOIN cases AS c ON c.id = parts.id
         WHERE is_own = 0 ORDER BY parts.place, c.opened_at, c.id`,
@@ -149,24 +154,43 @@ function readMerged(reader: Reader, ids: string, count: number): readonly Merged
   return merged;
 }
 
-/** The timelines of so many cases, whose ids are a JSON list, in their order: each in the order in which it was written. */
-function readTimelines(reader: Reader, ids: string, count: number): readonly TimelineEntry[][] {
-  const timelines = Array.from({ length: count }, (): TimelineEntry[] => []);
-  const lines = reader.all<LineRow>(
-    sql`${partsOf(ids)} SELECT parts.place, t.id, t.at, t.operator, t.kind, t.text, t.data,
-          CASE WHEN is_own = 0 THEN (SELECT number FROM cases AS c WHERE c.id = parts.id) END AS "of"
-        FROM parts CROSS JOIN timeline AS t ON t.case_id = parts.id ORDER BY parts.place, t.at, t.id`,
-  );
-  for (const { place, id, at, operator, kind, text, data, of } of lines)
-    timelines[place]?.push({
-      id,
-      at,
-      operator,
-      kind,
-      text,
-      data: data === null ? null : JSON.parse(data),
-      ...(of === null ? {} : { of }),
-    });
+/** The lines of so many cases, and of all that were merged into them. */
+const linesOfParts = (ids: string): Sql =>
+  sql`${partsOf(ids)} SELECT parts.place, t.id, t.at, t.operator, t.kind, t.text, t.data,
+        CASE WHEN is_own = 0 THEN (SELECT number FROM cases AS c WHERE c.id = parts.id) END AS "of"
+      FROM parts CROSS JOIN timeline AS t ON t.case_id = parts.id`;
+
+/** The same where nothing was merged into any of them, which is sooner found. */
+const ownLines = (ids: string): Sql =>
+  sql`SELECT j.key AS place, t.id, t.at, t.operator, t.kind, t.text, t.data, NULL AS "of"
+      FROM json_each(${ids}) AS j CROSS JOIN timeline AS t ON t.case_id = j.value`;
+
+const asWritten = (one: TimelineEntry, other: TimelineEntry): number =>
+  one.at - other.at || (one.id < other.id ? -1 : 1);
+
+/**
+ * The timelines of so many cases, whose ids are a JSON list, in their order: each in the order in which it was written. They are put in
+ * order here, for they nearly are when they come: SQLite would keep and sort all their texts first.
+ */
+function readTimelines(
+  reader: Reader,
+  ids: string,
+  merged: readonly (readonly MergedCase[])[],
+): readonly TimelineEntry[][] {
+  const timelines = merged.map((): TimelineEntry[] => []);
+  const unordered = new Set<TimelineEntry[]>();
+  const hasParts = merged.some(({ length }) => length > 0);
+  for (const { place, id, at, operator, kind, text, data, of } of reader.all<LineRow>(
+    hasParts ? linesOfParts(ids) : ownLines(ids),
+  )) {
+    const timeline = timelines[place];
+    if (timeline === undefined) continue;
+    const entry = { id, at, operator, kind, text, data: data === null ? null : JSON.parse(data) };
+    const last = timeline.at(-1);
+    if (last !== undefined && asWritten(last, entry) > 0) unordered.add(timeline);
+    timeline.push(of === null ? entry : { ...entry, of });
+  }
+  for (const timeline of unordered) timeline.sort(asWritten);
   return timelines;
 }
 
@@ -203,8 +227,8 @@ export const listedCase = (row: CaseRow, { now, settings }: ReadAt): ListedCase 
  */
 export function readCases(reader: Reader, rows: readonly CaseRow[], at: ReadAt): readonly CaseRecord[] {
   const ids = JSON.stringify(rows.map(({ id }) => id));
-  const timelines = readTimelines(reader, ids, rows.length);
   const merged = readMerged(reader, ids, rows.length);
+  const timelines = readTimelines(reader, ids, merged);
   const proofs = byCase(proofsOfCases(reader, ids), (proof) => proof);
   const handed = handedCasesOf(reader, ids);
   return rows.map((row, place) => {
@@ -216,7 +240,10 @@ export function readCases(reader: Reader, rows: readonly CaseRow[], at: ReadAt):
         ? { kept: own, counting: own, ended: () => null }
         : caseProofs(reader, row, at, own);
     return {
-      ...listedCase(row, at),
+      // As `listedCase` has them; each copy of so many fields takes its time in an export.
+      ...caseSummary(row),
+      goals: goalsOf(row, at.settings['cases.goals'], at.now),
+      mergedInto: row.merged_number,
       timeline: timelines[place] ?? [],
       merged: merged[place] ?? [],
       proofs: kept.map(

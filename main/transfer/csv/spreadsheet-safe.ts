@@ -16,9 +16,9 @@ export const spreadsheetSafe = (cell: string): string => (isPlainCell(cell) ? ce
 export const isPlainCell = (cell: string): boolean => isPlain.test(cell);
 
 // Most cells, known at a glance: nothing, a word or a code without a digit, a whole number of up to 11 digits, which comes out as
-// it went in, a time as this program writes it.
+// it went in, an id (no month has one letter or two), a phone number as most are written, a time as this program writes it.
 const isPlain =
-  /^(?:(?!(?:true|false)$)[a-z][a-z '_-]*[a-z]|0|[1-9]\d{0,10}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)?$/i;
+  /^(?:(?!(?:true|false)$)[a-z][a-z '_-]*[a-z]|0|[1-9]\d{0,10}|[a-z]{1,2}-\d+|(?:\(\d{3}\) |\d{3}-)\d{3}-\d{4}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)?$/i;
 
 const madeSafe = (cell: string): string =>
   isRewritten(cell)

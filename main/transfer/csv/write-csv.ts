@@ -29,13 +29,16 @@ export interface CsvLineOptions {
 
 /** One line of a CSV file as RFC 4180 has it, with its line end. */
 export function csvLine(cells: readonly string[], { safe, isPlain, onShortened }: CsvLineOptions): string {
+  let written: string[] | null = null;
+  for (let place = 0; place < cells.length; place += 1) {
+    if (isPlain?.[place] === true) continue;
+    const cell = cells[place] ?? '';
+    if (safe && cell.length <= mostCellCharacters && isPlainCell(cell)) continue;
+    written ??= [...cells];
+    written[place] = quoted(safe ? safeCell(cell, onShortened) : cell);
+  }
   // Joined at once: a text that is added to piece by piece is put together slowly when it is written.
-  const written = cells.map((cell, place) =>
-    isPlain?.[place] === true || (safe && isPlainCell(cell) && cell.length <= mostCellCharacters)
-      ? cell
-      : quoted(safe ? safeCell(cell, onShortened) : cell),
-  );
-  return `${written.join(',')}\r\n`;
+  return `${(written ?? cells).join(',')}\r\n`;
 }
 
 function safeCell(cell: string, onShortened?: () => void): string {

@@ -48,6 +48,14 @@ function cellsWith(separator: string, line: string): string[] {
 }
 
 describe('a cell that is safe in a spreadsheet', () => {
+  it('stays as it is where it is an id or a phone number, which is known at a glance', () => {
+    for (const text of ['P-000123', 'a-1', 'AB-12', '(415) 555-0101', '415-555-0101'])
+      expect([spreadsheetSafe(text), csvLine([text], { safe: true })]).toEqual([text, `${text}\r\n`]);
+    // What only looks like one.
+    for (const text of ['mar-12', '3-4', '1e-5', '-415-555-0101', '(415)'])
+      expect([text, spreadsheetSafe(text)]).toEqual([text, `'${text}`]);
+  });
+
   it('is never a formula, and is the cell that was written but for apostrophes', () => {
     fc.assert(
       fc.property(fc.array(cell, { minLength: 2, maxLength: 4 }), (cells) => {

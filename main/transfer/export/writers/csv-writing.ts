@@ -17,12 +17,13 @@ export function csvWriting<Row>(all: readonly Column<Row>[], exact: boolean): Wr
     note: csvNote(safe),
     open: (write, _facts, { shortened }) => {
       write((safe ? byteOrderMarkText : '') + csvLine(names, { safe }));
+      const options = { safe, isPlain, onShortened: shortened };
       return {
         add: (row) =>
           write(
             csvLine(
               columns.map(({ of }) => of(row)),
-              { safe, isPlain, onShortened: shortened },
+              options,
             ),
           ),
         end: () => {},
