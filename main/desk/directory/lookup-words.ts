@@ -29,8 +29,14 @@ export function findWords(reader: Reader, text: string, bounds: Bounds, areShown
   const words = [...new Set(foldWords(text))].slice(0, mostWords);
   if (words.length === 0) return nothingFound;
   const most = Math.max(bounds.shown, mostSorted);
-  const longer = new Map(words.filter(isLong).map((word) => [word, longerTerms(reader, word)]));
-  const few = findBesideOthers(reader, words, most, longer);
+  const longer = new Map<string, Longer>();
+  for (const word of words) if (isLong(word) && !beginsMany(reader, word)) longer.set(word, null);
+  const long = words.filter((word) => isLong(word) && !longer.has(word));
+  const soon = findBesideOthers(reader, words, most, { slow: long, longer });
+  if (soon) return soon;
+  for (const word of long) longer.set(word, longerTerms(reader, word));
+  const slow = long.filter((word) => (longer.get(word)?.length ?? 0) > mostContinued);
+  const few = slow.length === long.length ? null : findBesideOthers(reader, words, most, { slow, longer });
   if (few) return few;
   const match = words.map((word) => beginning(reader, word, longer.get(word))).join(' AND ');
   const begun = (words.length === 1 ? matchedByOne : matched)(reader, match, most, bounds);
@@ -55,7 +61,7 @@ const isLetter = (word: string): boolean => [...word].length === 1;
 const isLong = (word: string): boolean => [...word].length > indexedLetters;
 
 /**
- * The same where a word stands beside others that takes longer to look for than they do: a long one with which very many words
+ * The same where a word stands beside others that takes longer to look for than they do: a long one with which many words
  * begin, as in “silvercreek-dental-23051”, or a letter beside two words, as in “Olivia C. Adams”, whose list has a part of all
  * people. Those who are called by the others are compared with it, where they are few. Else null.
  */
@@ -63,11 +69,10 @@ function findBesideOthers(
   reader: Reader,
   words: readonly string[],
   most: number,
-  longer: ReadonlyMap<string, readonly string[]>,
+  { slow, longer }: { readonly slow: readonly string[]; readonly longer: ReadonlyMap<string, Longer> },
 ): Found | null {
-  const isContinued = (word: string): boolean => (longer.get(word)?.length ?? 0) > mostContinued;
-  const others = words.filter((word) => !isLetter(word) && !isContinued(word));
-  const fewest = words.some(isContinued) ? 1 : 2;
+  const others = words.filter((word) => !isLetter(word) && !slow.includes(word));
+  const fewest = slow.length > 0 ? 1 : 2;
   if (others.length < fewest || others.length === words.length) return null;
   const match = others.map((word) => beginning(reader, word, longer.get(word))).join(' AND ');
   const ids = matchingIds(reader, match, mostSorted + 1);
@@ -116,9 +121,20 @@ const longerTerms = (reader: Reader, word: string): readonly string[] =>
   // A zero comes before all that a word may go on with.
   termsFrom(reader, word, '0', mostContinued + 1);
 
+/** Whether more records have a word with the first letters of a long one than are looked through at once. */
+function beginsMany(reader: Reader, word: string): boolean {
+  const first = [...word].slice(0, indexedLetters).join('');
+  const { n = 0 } = reader.get<{ n: number }>(countedBySearchIndex(`"${first}"*`, mostSorted + 1)) ?? {};
+  return n > mostSorted;
+}
+
+/** The words of the index that a long one begins, as far as they are put together; null where so few records have any that all are. */
+type Longer = readonly string[] | null;
+
 /** What matches all words of the index that begin so; `known` are those longer ones where they were read already. */
-export function beginning(reader: Reader, word: string, known?: readonly string[]): string {
-  if (!isLong(word)) return `"${word}"*`;
+export function beginning(reader: Reader, word: string, known?: Longer): string {
+  if (!isLong(word) || known === null) return `"${word}"*`;
+  if (known === undefined && !beginsMany(reader, word)) return `"${word}"*`;
   const longer = known ?? longerTerms(reader, word);
   const others =
     longer.length > mostContinued
