@@ -1,5 +1,5 @@
 import type { JobName } from '../../preload/contract/contract.ts';
-import { usualCache } from '../store/store.ts';
+import { usualCache } from '../store/open-database.ts';
 
 export interface JobMemory {
   /** The space for what is new, in megabytes; what outlives a sweep of it is swept far more slowly. */

@@ -6,7 +6,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openKeyed } from '../../main/store/keyed-database.ts';
 import { migrate } from '../../main/store/migrate.ts';
 import { migrations, newestVersion } from '../../main/store/migrations/index.ts';
-import { applicationId, openStore } from '../../main/store/store.ts';
+import { applicationId } from '../../main/store/open-database.ts';
+import { openStore } from '../../main/store/store.ts';
 import { codeOf, valueIn } from '../support/answers.ts';
 import { fillDisk, smallDisk } from '../support/transfer-mounts.ts';
 

@@ -3,7 +3,8 @@ import { lookup } from '../../../main/desk/directory/lookup.ts';
 import { accountRecord, practiceRecord } from '../../../main/desk/directory/records.ts';
 import { readKeyFile } from '../../../main/store/key.ts';
 import { openKeyed } from '../../../main/store/keyed-database.ts';
-import { openStore, type Store, usualCache } from '../../../main/store/store.ts';
+import { usualCache } from '../../../main/store/open-database.ts';
+import { openStore, type Store } from '../../../main/store/store.ts';
 import {
   type BenchContext,
   type BenchPart,
