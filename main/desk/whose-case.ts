@@ -1,11 +1,13 @@
-import type { Strength } from '../../preload/contract/shared.ts';
-import { failures, type Refused } from '../failures.ts';
-import { say } from '../language.ts';
+import type { Channel, Strength } from '../../preload/contract/shared.ts';
+import { type Answer, done, failures, type Refused } from '../failures.ts';
+import { inDeskLanguage, say } from '../language.ts';
 import type { Reader, Writer } from '../store/handles.ts';
 import { sql } from '../store/sql.ts';
 import type { Action } from './ground/basics/action.ts';
 import type { LineText } from './ground/basics/context.ts';
 import type { Subject } from './ground/basics/definitions.ts';
+import { leadingNumber } from './ground/case-log/merged-cases.ts';
+import { insertCase } from './ground/case-log/write-case.ts';
 import { accountFactsOf, displayName } from './ground/people/people.ts';
 import type { ProvenCase } from './ground/proofs/keep-proofs.ts';
 import { performWords as words } from './words.ts';
@@ -68,4 +70,42 @@ export function adoptSubject(transaction: Writer, caseId: string, subject: Subje
           reason = CASE WHEN reason = 'other' THEN ${subject.reason} ELSE reason END
         WHERE id = ${caseId} AND (practice_id IS NULL OR ${practice} IS NULL OR practice_id = ${practice})`,
   );
+}
+
+/** The open case of a number as it was typed, with or without its hyphen. Codes `case-not-found`, `case-merged`, `case-closed`. */
+export function findCase(reader: Reader, number: string): Answer<CaseRow> {
+  const typed = number.trim().toUpperCase();
+  const row = reader.get<CaseRow>(
+    sql`SELECT id, number, state, practice_id, account_id, reason, merged_into FROM cases WHERE number = ${typed.length === 8 ? `${typed.slice(0, 4)}-${typed.slice(4)}` : typed}`,
+  );
+  if (!row) return failures.caseNotFound(number);
+  if (row.merged_into !== null) return failures.caseMerged(row.number, leadingNumber(reader, row.id));
+  return row.state === 'closed' ? failures.caseClosed(row.number) : done(row);
+}
+
+/** Opens a case for an action that was asked without one; none for what is about nobody. */
+export function openOwnCase(
+  transaction: Writer,
+  base: Parameters<typeof insertCase>[1],
+  channel: Channel,
+  subject: Subject | null,
+): { readonly id: string; readonly number: string } | null {
+  if (!subject) return null;
+  return insertCase(transaction, base, {
+    ...subject,
+    channel,
+    caller: subject.caller ?? inDeskLanguage(() => say(words.notNamed)),
+  });
+}
+
+/** A line names the administrator who asked for the change, whatever handler writes it. */
+export function askedFor(reader: Reader, input: unknown, line: LineText): LineText {
+  const { askedBy } = (input ?? {}) as { readonly askedBy?: unknown };
+  const asking = typeof askedBy === 'string' ? accountFactsOf(reader, askedBy) : undefined;
+  if (!asking) return line;
+  return () => {
+    const text = typeof line === 'string' ? line : line();
+    const asked = say(words.askedFor, { name: displayName(asking) });
+    return text.includes(asked) ? text : `${text}; ${asked}`;
+  };
 }
