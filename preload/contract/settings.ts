@@ -1,124 +1,19 @@
 import { z } from 'zod';
 import { languages } from '../../language/languages.ts';
 import { caseGoalSettings, noGoals } from './case-goals.ts';
+import { codeGateway } from './code-gateway.ts';
 import { action, query } from './define.ts';
+import { hostName, isNoBrokenAddress } from './host-name.ts';
 import { mostMaps, rememberedMap } from './import-reading.ts';
 import { problem } from './input-problems.ts';
 import { macroSchema, mostMacros } from './macros.ts';
-import { cleanHost, cleanMailbox, cleanSignInName } from './pasted-text.ts';
+import { dkimSettings, imapSettings, mailModes, oauthSettings, smtpSettings } from './mail-settings.ts';
+import { cleanHost, cleanMailbox } from './pasted-text.ts';
 import type { ChangingRole } from './roles.ts';
 import { scheduledExport } from './scheduled-export.ts';
 import { requiredName, requiredText, typedText } from './shared.ts';
 import { wordingSchema } from './templates.ts';
 import type { ExportFormat } from './transfer.ts';
-
-const mailModes = ['off', 'sandbox', 'smtp'] as const;
-export type MailMode = (typeof mailModes)[number];
-
-/** Whether what looks like an address of a computer is one: `300.1.1.1` is neither that nor a name. */
-const isNoBrokenAddress = (host: string): boolean => {
-  const bare = host.replace(/^\[(.*)\]$/, '$1');
-  if (/^[\d.]+$/.test(bare)) return z.ipv4().safeParse(bare).success;
-  return !bare.includes(':') || z.ipv6().safeParse(bare.replace(/%.*$/, '')).success;
-};
-const hostName = requiredText(255).refine(isNoBrokenAddress, problem('isNoHost'));
-const host = typedText(1000).transform(cleanHost).pipe(hostName);
-
-const smtpSettings = z.object({
-  host,
-  port: z.number().int().min(1).max(65_535),
-  /** TLS from the first byte (port 465). */
-  secure: z.boolean().default(false),
-  /** Refuse to send where STARTTLS is not offered. A loopback host needs none. */
-  requireTls: z.boolean().default(true),
-  user: typedText(255).transform(cleanSignInName).default(''),
-  from: typedText(1000).transform(cleanMailbox).pipe(requiredText(320)),
-  /** SHA-256 of the one certificate that a person trusts for this host, as in `AB:CD:…`. Else it is checked as usual. */
-  fingerprint: z
-    .string()
-    .regex(/^([0-9a-fA-F]{2}:?){31}[0-9a-fA-F]{2}$/)
-    .optional(),
-});
-export type SmtpSettings = z.output<typeof smtpSettings>;
-
-/** Signing in to the mail server with a provider's account instead of a password. */
-const oauthSettings = z.object({
-  provider: z.enum(['google', 'microsoft']),
-  /** Of the app that the practice's own administrator registered with the provider. */
-  clientId: requiredText(300),
-  /** Microsoft's directory. */
-  tenant: requiredText(100).default('common'),
-});
-export type OauthSettings = z.output<typeof oauthSettings>;
-
-/** The mailbox that bounces and answers come to. */
-const imapSettings = z.object({
-  host,
-  port: z.number().int().min(1).max(65_535).default(993),
-  /** TLS from the first byte; else STARTTLS, which only a loopback host may lack. */
-  secure: z.boolean().default(true),
-  user: requiredText(255).transform(cleanSignInName).pipe(requiredText(255)),
-  folder: requiredText(255).default('INBOX'),
-  /** Signs in with the provider's account of `mail.oauth` instead of a password. */
-  withProvider: z.boolean().default(false),
-});
-export type ImapSettings = z.output<typeof imapSettings>;
-
-/** The key that our mail is signed with; the private half is a secret. */
-const dkimSettings = z.object({
-  /** In ASCII, as it stands in a header. */
-  domain: z
-    .string()
-    .trim()
-    .max(253)
-    .regex(/^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/i, problem('isNoDomain')),
-  selector: z.string().regex(/^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/i),
-});
-export type DkimSettings = z.output<typeof dkimSettings>;
-
-const placeholders = ['number', 'code', 'spoken', 'message', 'minutes', 'id'];
-const onlyKnown = (template: string): boolean =>
-  [...template.matchAll(/\{\{\s*([^{}]*?)\s*\}\}/g)].every(([, name]) => placeholders.includes(name ?? ''));
-const codeBody = requiredText(4000).refine(onlyKnown, problem('hasUnknownPlace'));
-
-/** A web service that sends security codes: one HTTPS request a code, its body from a template. */
-const codeGateway = z
-  .object({
-    url: z.url({ protocol: /^https$/ }).max(2000),
-    method: z.enum(['POST', 'PUT']).default('POST'),
-    /** Says how what is filled into the body is escaped. */
-    contentType: z
-      .enum(['application/json', 'application/x-www-form-urlencoded', 'text/plain'])
-      .default('application/json'),
-    /** A value may have `{{secret}}` in it: the secret `codes.gateway.secret`. */
-    headers: z
-      .record(
-        z.string().regex(/^[A-Za-z0-9-]{1,100}$/, problem('isNoHeaderName')),
-        z.string().regex(/^[\x20-\x7e]{0,1000}$/, problem('isNoHeaderValue')),
-      )
-      .default({}),
-    /** Body of the request for a text; with `{{number}}`, `{{code}}`, `{{message}}`, `{{minutes}}`, `{{id}}`. */
-    text: codeBody,
-    /** The same for a call, where `{{spoken}}` is the code in single digits; null where the service makes no calls. */
-    voice: codeBody.nullable().default(null),
-    /** The certificate of the authority that signed the service's own, in PEM, where that is a company's. */
-    authority: z.string().max(20_000).nullable().default(null),
-  })
-  .refine(
-    ({ contentType, text, voice }) =>
-      contentType !== 'application/json' || [text, voice ?? '{}'].every(isJsonTemplate),
-    problem('bodyIsNoJson'),
-  );
-export type CodeGateway = z.output<typeof codeGateway>;
-
-function isJsonTemplate(template: string): boolean {
-  try {
-    JSON.parse(template.replace(/\{\{[^{}]*\}\}/g, '0'));
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const proxyAddress = z
   .string()

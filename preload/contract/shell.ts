@@ -3,11 +3,11 @@ import { languages } from '../../language/languages.ts';
 import type { Spoken } from '../../language/say.ts';
 import { shell } from './define.ts';
 import { pieces } from './long-text.ts';
+import type { MailMode } from './mail-settings.ts';
 import { firstLeadSchema } from './operators.ts';
 import type { LinkReach, PortalStatus } from './portal.ts';
 import type { RefusalCode } from './refusals.ts';
 import type { OperatorRole } from './roles.ts';
-import type { MailMode } from './settings.ts';
 import type { TeamWork } from './team.ts';
 import type { TeamLink } from './team-link.ts';
 

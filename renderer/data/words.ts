@@ -1,6 +1,6 @@
 import { catalogue, type PlainMessage } from '../../language/catalogue.ts';
+import type { MailMode } from '../../preload/contract/mail-settings.ts';
 import type { MessageState } from '../../preload/contract/outbox.ts';
-import type { MailMode } from '../../preload/contract/settings.ts';
 import type { Channel } from '../../preload/contract/shared.ts';
 
 type WordsOf<Value extends string> = Readonly<Record<Value, PlainMessage>>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { SmtpSettings } from '../../preload/contract/mail-settings.ts';
 import type { TestReport } from '../../preload/contract/mail-setup.ts';
-import type { SmtpSettings } from '../../preload/contract/settings.ts';
 import { outcomeWords, summaryWords } from '../../renderer/features/settings/mail/report-words.ts';
 import { blankServer, withTrust } from '../../renderer/features/settings/mail/smtp-fields.ts';
 

@@ -1,5 +1,5 @@
 import { request as httpsRequest } from 'node:https';
-import type { CodeGateway } from '../../../preload/contract/settings.ts';
+import type { CodeGateway } from '../../../preload/contract/code-gateway.ts';
 import type { CodeWay } from '../../../preload/contract/signing-in.ts';
 import type { Refusal } from '../../failures.ts';
 import { say } from '../../language.ts';

@@ -1,6 +1,6 @@
+import type { OauthSettings } from '../../../preload/contract/mail-settings.ts';
 import type { ScheduledExport } from '../../../preload/contract/scheduled-export.ts';
 import {
-  type OauthSettings,
   type SecretName,
   type SettingKey,
   secretNames,

@@ -1,7 +1,7 @@
 import { createPublicKey, generateKeyPair, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
+import type { DkimSettings } from '../../../preload/contract/mail-settings.ts';
 import type { DkimRecord } from '../../../preload/contract/mail-setup.ts';
-import type { DkimSettings } from '../../../preload/contract/settings.ts';
 
 // What receivers everywhere can check: Ed25519 is known to few of them (RFC 8463), and 1,024 bits are too few by now.
 const bits = 2048;

@@ -1,4 +1,4 @@
-import type { OauthSettings } from '../../../preload/contract/settings.ts';
+import type { OauthSettings } from '../../../preload/contract/mail-settings.ts';
 
 /** Where a provider answers, and what to ask it for. */
 export interface OauthProvider {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PlainMessage } from '../../../language/catalogue.ts';
+import type { MailMode } from '../../../preload/contract/mail-settings.ts';
 import type { ReadinessMailResult } from '../../../preload/contract/readiness.ts';
-import type { MailMode } from '../../../preload/contract/settings.ts';
 
 import { say, sayWith } from '../../language.ts';
 import { Callout } from '../../ui/feedback/callout.tsx';

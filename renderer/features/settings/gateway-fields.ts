@@ -1,4 +1,4 @@
-import type { CodeGateway } from '../../../preload/contract/settings.ts';
+import type { CodeGateway } from '../../../preload/contract/code-gateway.ts';
 import type { Refusal } from '../../../preload/contract/shared.ts';
 import { say } from '../../language.ts';
 import { gatewayWords as words } from './gateway-words.ts';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { PlainMessage } from '../../../language/catalogue.ts';
-import type { CodeGateway, Settings } from '../../../preload/contract/settings.ts';
+import type { CodeGateway } from '../../../preload/contract/code-gateway.ts';
+import type { Settings } from '../../../preload/contract/settings.ts';
 import { say } from '../../language.ts';
 import { FieldRow, FieldRows } from '../../ui/fields/field-rows.tsx';
 import { SelectField } from '../../ui/fields/select-field.tsx';

@@ -1,5 +1,6 @@
 import type { PlainMessage } from '../../../../language/catalogue.ts';
-import type { MailMode, Settings } from '../../../../preload/contract/settings.ts';
+import type { MailMode } from '../../../../preload/contract/mail-settings.ts';
+import type { Settings } from '../../../../preload/contract/settings.ts';
 import { say, sayWith } from '../../../language.ts';
 import { useNavigation } from '../../../shared/window/navigation.ts';
 import { Button } from '../../../ui/buttons/button.tsx';

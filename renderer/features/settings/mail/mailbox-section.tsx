@@ -1,4 +1,4 @@
-import type { ImapSettings } from '../../../../preload/contract/settings.ts';
+import type { ImapSettings } from '../../../../preload/contract/mail-settings.ts';
 import { say } from '../../../language.ts';
 import { May } from '../../../shared/operators/may.tsx';
 import { Callout } from '../../../ui/feedback/callout.tsx';

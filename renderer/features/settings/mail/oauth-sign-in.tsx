@@ -1,4 +1,4 @@
-import type { OauthSettings } from '../../../../preload/contract/settings.ts';
+import type { OauthSettings } from '../../../../preload/contract/mail-settings.ts';
 import { useAction, useShell } from '../../../data/use-action.ts';
 import { useShellQuery } from '../../../data/use-desk-query.ts';
 import { say } from '../../../language.ts';

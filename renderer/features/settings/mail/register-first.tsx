@@ -1,4 +1,4 @@
-import type { OauthSettings } from '../../../../preload/contract/settings.ts';
+import type { OauthSettings } from '../../../../preload/contract/mail-settings.ts';
 import { useShell } from '../../../data/use-action.ts';
 import { say, sayWith } from '../../../language.ts';
 import { CopyButton } from '../../../ui/buttons/copy-button.tsx';

@@ -1,5 +1,5 @@
+import type { MailMode } from '../../../../preload/contract/mail-settings.ts';
 import type { PollSummary, TestReport } from '../../../../preload/contract/mail-setup.ts';
-import type { MailMode } from '../../../../preload/contract/settings.ts';
 import { say } from '../../../language.ts';
 import type { CalloutTone } from '../../../ui/feedback/callout.tsx';
 import { mailboxWords } from './mailbox-words.ts';

@@ -1,5 +1,5 @@
 import type { PlainMessage } from '../../../../language/catalogue.ts';
-import type { OauthSettings } from '../../../../preload/contract/settings.ts';
+import type { OauthSettings } from '../../../../preload/contract/mail-settings.ts';
 import { say } from '../../../language.ts';
 import { Callout } from '../../../ui/feedback/callout.tsx';
 import { RadioGroup } from '../../../ui/fields/radio-group.tsx';

@@ -1,4 +1,4 @@
-import type { DkimSettings } from '../../../../preload/contract/settings.ts';
+import type { DkimSettings } from '../../../../preload/contract/mail-settings.ts';
 import { say } from '../../../language.ts';
 import { Callout } from '../../../ui/feedback/callout.tsx';
 import { TextField } from '../../../ui/fields/text-field.tsx';

@@ -1,4 +1,4 @@
-import type { SmtpSettings } from '../../../../preload/contract/settings.ts';
+import type { SmtpSettings } from '../../../../preload/contract/mail-settings.ts';
 
 /** An empty form. The order is that of the contract, as the desk keeps it. */
 export const blankServer: SmtpSettings = {

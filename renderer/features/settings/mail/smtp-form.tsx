@@ -1,5 +1,6 @@
+import type { SmtpSettings } from '../../../../preload/contract/mail-settings.ts';
 import type { RefusalCode } from '../../../../preload/contract/refusals.ts';
-import type { Settings, SmtpSettings } from '../../../../preload/contract/settings.ts';
+import type { Settings } from '../../../../preload/contract/settings.ts';
 import { say } from '../../../language.ts';
 import { Checkbox } from '../../../ui/fields/checkbox.tsx';
 import { NumberField } from '../../../ui/fields/number-field.tsx';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { Settings, SmtpSettings } from '../../../../preload/contract/settings.ts';
+import type { SmtpSettings } from '../../../../preload/contract/mail-settings.ts';
+import type { Settings } from '../../../../preload/contract/settings.ts';
 import { say } from '../../../language.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { ConfirmDialog } from '../../../ui/dialogs/confirm-dialog.tsx';

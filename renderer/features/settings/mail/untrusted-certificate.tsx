@@ -1,6 +1,7 @@
 import { useState } from 'react';
+import type { SmtpSettings } from '../../../../preload/contract/mail-settings.ts';
 import type { ServerCertificate } from '../../../../preload/contract/mail-setup.ts';
-import type { Settings, SmtpSettings } from '../../../../preload/contract/settings.ts';
+import type { Settings } from '../../../../preload/contract/settings.ts';
 import { say, windowLocale } from '../../../language.ts';
 import { May } from '../../../shared/operators/may.tsx';
 import { Button } from '../../../ui/buttons/button.tsx';
