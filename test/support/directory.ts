@@ -1,11 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { AccountRow, PracticeRow } from '../../main/desk/directory/rows.ts';
-import {
-  type Upserted,
-  upsertAccount,
-  upsertPractice,
-  type WriteCircumstances,
-} from '../../main/desk/directory/write-directory.ts';
+import type { AccountRow, PracticeRow } from '../../main/desk/directory/import/rows.ts';
+import { upsertAccount } from '../../main/desk/directory/import/write-account.ts';
+import { upsertPractice } from '../../main/desk/directory/import/write-practice.ts';
+import type { Upserted, WriteCircumstances } from '../../main/desk/directory/import/written-row.ts';
 import { createIds } from '../../main/desk/ground/basics/context.ts';
 import { createSearchIds } from '../../main/desk/ground/people/search-index.ts';
 import type { Writer } from '../../main/store/handles.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { auditHead } from '../../main/desk/audit/chain.ts';
-import { lastImport } from '../../main/desk/directory/import-journal.ts';
+import { lastImport } from '../../main/desk/directory/import/import-journal.ts';
 import { importMaps } from '../../main/desk/directory/import-maps.ts';
 import { lookup } from '../../main/desk/directory/lookup.ts';
 import { sql } from '../../main/store/sql.ts';

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { verifyChain } from '../../main/desk/audit/chain.ts';
 import { createDesk } from '../../main/desk/desk.ts';
-import { imageOf } from '../../main/desk/directory/record-image.ts';
+import { imageOf } from '../../main/desk/directory/import/record-image.ts';
 import { sql } from '../../main/store/sql.ts';
 import { createNewStore, type Store } from '../../main/store/store.ts';
 import { valueIn } from '../support/answers.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { verifyChain } from '../../main/desk/audit/chain.ts';
-import { lastImport } from '../../main/desk/directory/import-journal.ts';
+import { lastImport } from '../../main/desk/directory/import/import-journal.ts';
 import { migrations } from '../../main/store/migrations/index.ts';
 import { sql } from '../../main/store/sql.ts';
 import { createNewStore } from '../../main/store/store.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { verifyChain } from '../../main/desk/audit/chain.ts';
-import { lastImport } from '../../main/desk/directory/import-journal.ts';
+import { lastImport } from '../../main/desk/directory/import/import-journal.ts';
 import { directoryState } from '../support/directory-state.ts';
 import { answered, peopleHeader, practicesHeader, transferDesk } from '../support/transfer-desk.ts';
 

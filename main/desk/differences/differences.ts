@@ -11,8 +11,8 @@ import {
   differencesWhere,
   maskedDifference,
   settleDifference,
-} from '../directory/difference-rows.ts';
-import type { DirectoryRecord } from '../directory/source-cells.ts';
+} from '../directory/import/difference-rows.ts';
+import type { DirectoryRecord } from '../directory/import/source-cells.ts';
 import type { ActionContext } from '../ground/basics/context.ts';
 import type { ActionDefinition, ActionOf, QueriesOf, Subject } from '../ground/basics/definitions.ts';
 import { accountFactsOf, displayName } from '../ground/people/people.ts';

@@ -2,7 +2,7 @@ import type { Strength } from '../../../preload/contract/shared.ts';
 import { inDeskLanguage, say } from '../../language.ts';
 import type { Reader } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import type { AccountCell, DirectoryRecord, PracticeCell } from '../directory/source-cells.ts';
+import type { AccountCell, DirectoryRecord, PracticeCell } from '../directory/import/source-cells.ts';
 import { languageWords } from './language-words.ts';
 import { takeProblems } from './take-problems.ts';
 import { differenceWords as words } from './words.ts';

@@ -1,7 +1,7 @@
 import { type Answer, done, failures } from '../../failures.ts';
 import type { Writer } from '../../store/handles.ts';
 import { sql } from '../../store/sql.ts';
-import { changeAccount, changePractice, userNameHolder } from '../directory/directory-statements.ts';
+import { changeAccount, changePractice, userNameHolder } from '../directory/import/directory-statements.ts';
 import {
   type AccountCell,
   accountOfCells,
@@ -10,8 +10,8 @@ import {
   type DirectoryRecord,
   type PracticeCell,
   practiceOfCells,
-} from '../directory/source-cells.ts';
-import { storedAccount, storedPractice } from '../directory/stored-rows.ts';
+} from '../directory/import/source-cells.ts';
+import { storedAccount, storedPractice } from '../directory/import/stored-rows.ts';
 import { replaceWords } from '../ground/people/search-index.ts';
 import { emailKey } from '../ground/words/email-key.ts';
 

@@ -1,6 +1,6 @@
 import { done } from '../../failures.ts';
 import type { QueriesOf } from '../ground/basics/definitions.ts';
-import { lastImport } from './import-journal.ts';
+import { lastImport } from './import/import-journal.ts';
 import { importMaps } from './import-maps.ts';
 import { lookup } from './lookup.ts';
 import { practiceStanding } from './practice-standing.ts';

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { rememberedMap } from '../../../preload/contract/import-reading.ts';
 import type { Refusal } from '../../../preload/contract/shared.ts';
 import type { ImportConflict, ImportDifference, RejectedRow } from '../../../preload/contract/transfer.ts';
-import { maskedDifference } from '../../desk/directory/difference-rows.ts';
-import { type ImportRun, importJournal } from '../../desk/directory/import-journal.ts';
+import { maskedDifference } from '../../desk/directory/import/difference-rows.ts';
+import { type ImportRun, importJournal } from '../../desk/directory/import/import-journal.ts';
+import type { AccountRow, PracticeRow } from '../../desk/directory/import/rows.ts';
+import { type UpsertRows, upsertAccounts, upsertPractices } from '../../desk/directory/import/upsert-rows.ts';
 import { rememberMap } from '../../desk/directory/import-maps.ts';
-import type { AccountRow, PracticeRow } from '../../desk/directory/rows.ts';
-import { type UpsertRows, upsertAccounts, upsertPractices } from '../../desk/directory/upsert-rows.ts';
 import type { ActionContext } from '../../desk/ground/basics/context.ts';
 import {
   type ActionDefinition,

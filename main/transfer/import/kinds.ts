@@ -1,6 +1,10 @@
 import type { RejectedRow } from '../../../preload/contract/transfer.ts';
 import { accountIdKey } from '../../desk/directory/ids-on-file.ts';
-import { accountCells, type DirectoryRecord, practiceCells } from '../../desk/directory/source-cells.ts';
+import {
+  accountCells,
+  type DirectoryRecord,
+  practiceCells,
+} from '../../desk/directory/import/source-cells.ts';
 import { caseKey } from '../../desk/ground/words/folding.ts';
 import type { ColumnRules } from '../csv/header.ts';
 import type { CsvLayout } from '../csv/inspect.ts';

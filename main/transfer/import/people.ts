@@ -1,8 +1,8 @@
 import { cleanPhone } from '../../../preload/contract/pasted-phone.ts';
 import { cleanEmail, cleanUserName, personName } from '../../../preload/contract/pasted-text.ts';
 import { accountKinds, accountStatuses, phoneTypes } from '../../../preload/contract/shared.ts';
-import type { AccountRow } from '../../desk/directory/rows.ts';
-import { accountCells } from '../../desk/directory/source-cells.ts';
+import type { AccountRow } from '../../desk/directory/import/rows.ts';
+import { accountCells } from '../../desk/directory/import/source-cells.ts';
 import type { ColumnRules } from '../csv/header.ts';
 import type { CellReader } from './cell-reader.ts';
 

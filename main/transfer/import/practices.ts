@@ -1,8 +1,8 @@
 import { cleanPhone } from '../../../preload/contract/pasted-phone.ts';
 import { cleanEmail } from '../../../preload/contract/pasted-text.ts';
 import { practiceStatuses } from '../../../preload/contract/shared.ts';
-import type { PracticeRow } from '../../desk/directory/rows.ts';
-import { practiceCells } from '../../desk/directory/source-cells.ts';
+import type { PracticeRow } from '../../desk/directory/import/rows.ts';
+import { practiceCells } from '../../desk/directory/import/source-cells.ts';
 import type { ColumnRules } from '../csv/header.ts';
 import type { CellReader } from './cell-reader.ts';
 

@@ -1,5 +1,5 @@
-import { saidBefore } from '../../desk/directory/said-before.ts';
-import { isPlainId } from '../../desk/directory/upsert-rows.ts';
+import { saidBefore } from '../../desk/directory/import/said-before.ts';
+import { isPlainId } from '../../desk/directory/import/upsert-rows.ts';
 import { type Store, storeRefusal } from '../../store/store.ts';
 import type { CsvLayout } from '../csv/inspect.ts';
 import type { SourceRow } from '../csv/rows.ts';

@@ -1,5 +1,5 @@
 import type { ImportStay, LastImport } from '../../../preload/contract/imports.ts';
-import { staysOf } from '../../desk/directory/import-journal.ts';
+import { staysOf } from '../../desk/directory/import/import-journal.ts';
 import { type Answer, done } from '../../failures.ts';
 import { say } from '../../language.ts';
 import type { Store } from '../../store/store.ts';

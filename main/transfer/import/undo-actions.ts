@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { lastImport, nextPieces, settlePiece } from '../../desk/directory/import-journal.ts';
-import { undoPiece } from '../../desk/directory/undo-import.ts';
+import { lastImport, nextPieces, settlePiece } from '../../desk/directory/import/import-journal.ts';
+import { undoPiece } from '../../desk/directory/import/undo-import.ts';
 import { type ActionDefinition, defineInternalAction } from '../../desk/ground/basics/definitions.ts';
 import { wordsAtTheEnd } from '../../desk/ground/people/search-index.ts';
 import { done, failures } from '../../failures.ts';

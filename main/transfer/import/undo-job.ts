@@ -1,6 +1,6 @@
 import type { ParsedInputOf } from '../../../preload/contract/define.ts';
 import type { transferJobs, UndoResult } from '../../../preload/contract/transfer.ts';
-import { lastImport, pieceRecords } from '../../desk/directory/import-journal.ts';
+import { lastImport, pieceRecords } from '../../desk/directory/import/import-journal.ts';
 import { createIds } from '../../desk/ground/basics/context.ts';
 import { createDoor, type Door } from '../../desk/perform.ts';
 import { type Answer, done, failures } from '../../failures.ts';

@@ -1,5 +1,5 @@
 import PostalMime from 'postal-mime';
-import type { AccountRow } from '../../../main/desk/directory/rows.ts';
+import type { AccountRow } from '../../../main/desk/directory/import/rows.ts';
 import { sql } from '../../../main/store/sql.ts';
 import type { ActionType } from '../../../preload/contract/contract.ts';
 import type { Answer, ProofKind } from '../../../preload/contract/shared.ts';

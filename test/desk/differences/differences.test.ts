@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { AccountRow, PracticeRow } from '../../../main/desk/directory/rows.ts';
+import type { AccountRow, PracticeRow } from '../../../main/desk/directory/import/rows.ts';
 import { sql } from '../../../main/store/sql.ts';
 import type { Difference } from '../../../preload/contract/differences.ts';
 import { codeOf, valueIn } from '../../support/answers.ts';
@@ -310,7 +310,7 @@ describe('taking', () => {
   });
 
   it('has a plan for every column in which an account can differ', async () => {
-    const columns = (await import('../../../main/desk/directory/source-cells.ts')).accountCells;
+    const columns = (await import('../../../main/desk/directory/import/source-cells.ts')).accountCells;
     const values: Readonly<Record<string, string>> = {
       practice_id: 'P-100',
       kind: 'clinic',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { createDesk } from '../../../main/desk/desk.ts';
-import { lastImport } from '../../../main/desk/directory/import-journal.ts';
+import { lastImport } from '../../../main/desk/directory/import/import-journal.ts';
 import { sql } from '../../../main/store/sql.ts';
 import { valueIn } from '../../support/answers.ts';
 import { testClock } from '../../support/desk.ts';

@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { type AccountCell, accountOfCells, type CellsOf } from '../../../main/desk/directory/source-cells.ts';
-import { upsertAccount } from '../../../main/desk/directory/write-directory.ts';
+import {
+  type AccountCell,
+  accountOfCells,
+  type CellsOf,
+} from '../../../main/desk/directory/import/source-cells.ts';
+import { upsertAccount } from '../../../main/desk/directory/import/write-account.ts';
 import { createIds } from '../../../main/desk/ground/basics/context.ts';
 import { createSearchIds } from '../../../main/desk/ground/people/search-index.ts';
 import { sql } from '../../../main/store/sql.ts';

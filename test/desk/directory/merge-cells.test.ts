@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keyOfCell } from '../../../main/desk/directory/cell-keys.ts';
+import { keyOfCell } from '../../../main/desk/directory/import/cell-keys.ts';
 import {
   type AddressState,
   type DeskAddress,
   decideAddress,
   decideCell,
   type SaidAddress,
-} from '../../../main/desk/directory/merge-cells.ts';
+} from '../../../main/desk/directory/import/merge-cells.ts';
 
 const exact = (one: string, other: string) => one === other;
 const value = fc.constantFrom('', 'a', 'b', 'c');

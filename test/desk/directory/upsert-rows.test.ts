@@ -2,14 +2,15 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { accountIdOnFile, practiceIdOnFile } from '../../../main/desk/directory/ids-on-file.ts';
-import type { AccountRow, PracticeRow } from '../../../main/desk/directory/rows.ts';
-import { type PlacedRow, upsertAccounts, upsertPractices } from '../../../main/desk/directory/upsert-rows.ts';
+import type { AccountRow, PracticeRow } from '../../../main/desk/directory/import/rows.ts';
 import {
-  type Upserted,
-  upsertAccount,
-  upsertPractice,
-  type WriteCircumstances,
-} from '../../../main/desk/directory/write-directory.ts';
+  type PlacedRow,
+  upsertAccounts,
+  upsertPractices,
+} from '../../../main/desk/directory/import/upsert-rows.ts';
+import { upsertAccount } from '../../../main/desk/directory/import/write-account.ts';
+import { upsertPractice } from '../../../main/desk/directory/import/write-practice.ts';
+import type { Upserted, WriteCircumstances } from '../../../main/desk/directory/import/written-row.ts';
 import { createIds } from '../../../main/desk/ground/basics/context.ts';
 import { createSearchIds, wordsAtTheEnd } from '../../../main/desk/ground/people/search-index.ts';
 import type { Writer } from '../../../main/store/handles.ts';

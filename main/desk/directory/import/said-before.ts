@@ -1,5 +1,5 @@
-import type { Reader } from '../../store/handles.ts';
-import { sql } from '../../store/sql.ts';
+import type { Reader } from '../../../store/handles.ts';
+import { sql } from '../../../store/sql.ts';
 import type { DirectoryRecord } from './source-cells.ts';
 
 /** What the store has of the source of one of many ids, by the place of the id among them. */

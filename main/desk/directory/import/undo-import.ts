@@ -1,6 +1,6 @@
-import type { ImportStay } from '../../../preload/contract/imports.ts';
-import type { Reader, Writer } from '../../store/handles.ts';
-import { type Sql, sql } from '../../store/sql.ts';
+import type { ImportStay } from '../../../../preload/contract/imports.ts';
+import type { Reader, Writer } from '../../../store/handles.ts';
+import { type Sql, sql } from '../../../store/sql.ts';
 import type { JournalRecord, UndonePiece } from './import-journal.ts';
 import { putBack, type UndoCircumstances } from './put-back.ts';
 import { imageOf, imagePrint, type RecordImage } from './record-image.ts';

@@ -1,5 +1,5 @@
-import { emailKey } from '../ground/words/email-key.ts';
-import { caseKey, phoneDigits } from '../ground/words/folding.ts';
+import { emailKey } from '../../ground/words/email-key.ts';
+import { caseKey, phoneDigits } from '../../ground/words/folding.ts';
 
 /** What an address is compared by; null where it is none. */
 export const addressKey = (email: string): string | null => {

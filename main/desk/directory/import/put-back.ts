@@ -1,10 +1,10 @@
-import type { ImportStay } from '../../../preload/contract/imports.ts';
-import type { Writer } from '../../store/handles.ts';
-import { sql } from '../../store/sql.ts';
-import { aboutAddress } from '../ground/claims/import-claim.ts';
-import { claimOf, deleteClaimsOf, deleteWanted } from '../ground/claims/write-claims.ts';
-import { type VoidCircumstances, voidTokens } from '../ground/mail/tokens.ts';
-import { type RecordWords, replaceWordsOfAccounts } from '../ground/people/search-index.ts';
+import type { ImportStay } from '../../../../preload/contract/imports.ts';
+import type { Writer } from '../../../store/handles.ts';
+import { sql } from '../../../store/sql.ts';
+import { aboutAddress } from '../../ground/claims/import-claim.ts';
+import { claimOf, deleteClaimsOf, deleteWanted } from '../../ground/claims/write-claims.ts';
+import { type VoidCircumstances, voidTokens } from '../../ground/mail/tokens.ts';
+import { type RecordWords, replaceWordsOfAccounts } from '../../ground/people/search-index.ts';
 import { type ImagedClaim, imagedColumns, type RecordImage, userNameTaken } from './record-image.ts';
 import { type DirectoryRecord, keepSource } from './source-cells.ts';
 

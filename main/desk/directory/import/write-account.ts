@@ -1,29 +1,13 @@
-import { type Answer, done, failures, type Refused } from '../../failures.ts';
-import type { Writer } from '../../store/handles.ts';
-import { sql } from '../../store/sql.ts';
-import { type AddressConflict, importClaim, standingConflict } from '../ground/claims/import-claim.ts';
-import type { VoidCircumstances } from '../ground/mail/tokens.ts';
-import {
-  type RecordWords,
-  replaceWordsOfAccounts,
-  type SearchIds,
-  wordsAtOnce,
-} from '../ground/people/search-index.ts';
-import { emailKey, type KeyedEmail } from '../ground/words/email-key.ts';
-import { type DifferenceRow, differencesOf } from './difference-rows.ts';
-import {
-  addAccount,
-  addPractice,
-  changeAccount,
-  changePractice,
-  leaveLegacyLogin,
-  userNameHolder,
-} from './directory-statements.ts';
-import { formerAccount, formerPractice } from './former-import.ts';
+import { type Answer, done, failures } from '../../../failures.ts';
+import type { Writer } from '../../../store/handles.ts';
+import { sql } from '../../../store/sql.ts';
+import { importClaim, standingConflict } from '../../ground/claims/import-claim.ts';
+import { wordsAtOnce } from '../../ground/people/search-index.ts';
+import { addAccount, changeAccount, leaveLegacyLogin, userNameHolder } from './directory-statements.ts';
+import { formerAccount } from './former-import.ts';
 import { mergeAddress, type RowAddress, rowAddress } from './import-address.ts';
-import type { ImportJournal } from './import-journal.ts';
 import { changedColumns, keepDifferences, mergeRow, type SaidBy } from './merge-row.ts';
-import type { AccountRow, PracticeRow } from './rows.ts';
+import type { AccountRow } from './rows.ts';
 import {
   type AccountCell,
   accountCells,
@@ -31,143 +15,23 @@ import {
   addSource,
   type CellsOf,
   cellsOfAccount,
-  cellsOfPractice,
   cellsText,
-  type DirectoryRecord,
   keepSource,
   mergeAbsent,
-  practiceCells,
-  practiceOfCells,
   readCells,
   type SourceCells,
   sourceText,
 } from './source-cells.ts';
-import { type StoredAccount, storedAccount, storedPractice } from './stored-rows.ts';
+import { type StoredAccount, storedAccount } from './stored-rows.ts';
 
-export interface WriteCircumstances extends VoidCircumstances {
-  readonly searchIds: SearchIds;
-  /** Where the words of records go; written at once unless there are many. */
-  readonly words?: Omit<RecordWords, 'write'>;
-  /** Notes what is written, so that it can be taken back. */
-  readonly journal?: Omit<ImportJournal, 'write'>;
-}
-
-export interface Upserted {
-  readonly change: 'added' | 'updated' | 'unchanged';
-  /** The address that the row asks for and another account holds; told again for an unchanged row while it stands. */
-  readonly conflict: AddressConflict | null;
-  /** Where the desk says otherwise than the source; told again for an unchanged row while they stand. */
-  readonly differences?: readonly DifferenceRow[];
-  /** The store keeps something that it did not know before, be it only what the source says. */
-  readonly noted?: boolean;
-}
-
-/** A refusal with the column of the file that it is about. */
-const inColumn = (column: string, { ok, error }: Refused): Refused => ({ ok, error: { ...error, column } });
-
-/** What became of a row. The rare parts are left out where there is nothing to say. */
-function outcome(
-  transaction: Writer,
-  [record, id]: readonly [DirectoryRecord, string],
-  change: Upserted['change'],
-  conflict: AddressConflict | null,
-  noted = false,
-): Answer<Upserted> {
-  const differences = differencesOf(transaction, record, id);
-  return done({
-    change,
-    conflict,
-    ...(differences.length > 0 ? { differences } : {}),
-    ...(noted ? { noted } : {}),
-  });
-}
-
-/** A row of which no one says where it comes from has every column. */
-const wholeRow: SaidBy = { origin: { file: '', line: 0 }, absent: new Set() };
-
-/**
- * Adds one practice, or writes into it what its source changed since the last import. Where the desk changed the same
- * cell meanwhile, the desk's value stays and the cell is kept as a difference. Code `email-invalid`, with `column`.
- */
-export function upsertPractice(
-  transaction: Writer,
-  row: PracticeRow,
-  circumstances: WriteCircumstances,
-  { origin, absent }: SaidBy = wholeRow,
-): Answer<Upserted> {
-  const { now, words = wordsAtOnce(transaction) } = circumstances;
-  const said = cellsOfPractice(row);
-  const known = sourceText(transaction, 'practice', row.id);
-  const record = ['practice', row.id] as const;
-  if (known !== undefined && practiceSaysTheSame(row, absent, known))
-    return outcome(transaction, record, 'unchanged', null);
-  const stored = storedPractice(transaction, row.id);
-  if (!stored) return addNewPractice(transaction, row, circumstances);
-  const email = practiceAddress(row);
-  if (!email.ok) return email;
-
-  const desk = cellsOfPractice(stored.row);
-  const filled = practiceOfCells(row.id, fillAbsent(said, desk, absent));
-  const before =
-    known === undefined
-      ? formerPractice(stored.formerHash, [filled, stored.row])
-      : readCells(practiceCells, known);
-  const merged = mergeRow(practiceCells, { before, now: said, desk }, absent);
-  if (merged.written.size > 0) {
-    const target = practiceOfCells(row.id, merged.target);
-    const address = target.email === '' ? null : emailKey(target.email);
-    changePractice(transaction, target, address?.ok ? address.value : null, now);
-  }
-  if (merged.written.has('name')) {
-    words.replace(stored.searchId, row.name);
-    replaceWordsOfAccounts(transaction, row.id, row.name, words);
-  }
-  const after = mergeAbsent(practiceCells, said, before, absent);
-  const news = { changed: changedColumns(practiceCells, before, after), differences: merged.differences };
-  keepDifferences(transaction, ...record, news, origin, now);
-  const noted = keepSource(transaction, ...record, known, cellsText(practiceCells, after));
-  return outcome(transaction, record, merged.written.size > 0 ? 'updated' : 'unchanged', null, noted);
-}
-
-/** What a practice's row says of its address; null where it has none. Code `email-invalid`, with `column`. */
-function practiceAddress(row: PracticeRow): Answer<KeyedEmail | null> {
-  if (row.email === '') return done(null);
-  const email = emailKey(row.email);
-  return email.ok ? email : inColumn('email', email);
-}
-
-/** Adds a practice whose id is not on file. Code `email-invalid`, with `column`. */
-export function addNewPractice(
-  transaction: Writer,
-  row: PracticeRow,
-  { now, searchIds, words = wordsAtOnce(transaction) }: WriteCircumstances,
-): Answer<Upserted> {
-  const email = practiceAddress(row);
-  if (!email.ok) return email;
-  const searchId = searchIds.practice();
-  addPractice(transaction, row, email.value, searchId, now);
-  words.add(searchId, row.name);
-  addSource(transaction, 'practice', row.id, cellsText(practiceCells, cellsOfPractice(row)));
-  return done({ change: 'added', conflict: null });
-}
-
-/** Most rows of most files: the source says what it said before. Most files have every column. */
-export const practiceSaysTheSame = (
-  row: PracticeRow,
-  absent: ReadonlySet<string>,
-  known: string,
-): boolean => {
-  const said = cellsOfPractice(row);
-  const cells =
-    absent.size === 0 ? said : mergeAbsent(practiceCells, said, readCells(practiceCells, known), absent);
-  return cellsText(practiceCells, cells) === known;
-};
-
-const fillAbsent = <Column extends string>(
-  said: CellsOf<Column>,
-  desk: CellsOf<Column>,
-  absent: ReadonlySet<string>,
-): CellsOf<Column> => mergeAbsent(Object.keys(said) as Column[], said, desk, absent) as CellsOf<Column>;
+import {
+  fillAbsent,
+  inColumn,
+  outcome,
+  type Upserted,
+  type WriteCircumstances,
+  wholeRow,
+} from './written-row.ts';
 
 /**
  * Adds one account and its claim, or writes into it what its source changed since the last import. What the desk changed
@@ -194,7 +58,7 @@ export function upsertAccount(
     : newAccount(transaction, row, { absent, practiceName: practice.name }, circumstances);
 }
 
-/** The same of an account's row. */
+/** Whether an account's row says what its source said before. */
 export function saysTheSame(row: AccountRow, absent: ReadonlySet<string>, known: string): boolean {
   const said = cellsOfAccount(row);
   if (absent.size === 0 && row.stateSaid !== false) return cellsText(accountCells, said) === known;

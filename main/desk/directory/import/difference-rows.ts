@@ -1,10 +1,10 @@
-import type { Millis } from '../../../preload/contract/shared.ts';
-import { say } from '../../language.ts';
-import type { Reader, Writer } from '../../store/handles.ts';
-import { type Sql, sql } from '../../store/sql.ts';
-import { maskEmail, maskPhone } from '../ground/words/masking.ts';
+import type { Millis } from '../../../../preload/contract/shared.ts';
+import { say } from '../../../language.ts';
+import type { Reader, Writer } from '../../../store/handles.ts';
+import { type Sql, sql } from '../../../store/sql.ts';
+import { maskEmail, maskPhone } from '../../ground/words/masking.ts';
+import { directoryWords as words } from '../words.ts';
 import type { DirectoryRecord } from './source-cells.ts';
-import { directoryWords as words } from './words.ts';
 
 /** Where a row of a file came from. */
 export interface RowOrigin {

@@ -1,7 +1,7 @@
-import type { ImportStay, LastImport } from '../../../preload/contract/imports.ts';
-import type { Millis } from '../../../preload/contract/shared.ts';
-import type { Reader, Writer } from '../../store/handles.ts';
-import { sql } from '../../store/sql.ts';
+import type { ImportStay, LastImport } from '../../../../preload/contract/imports.ts';
+import type { Millis } from '../../../../preload/contract/shared.ts';
+import type { Reader, Writer } from '../../../store/handles.ts';
+import { sql } from '../../../store/sql.ts';
 import { imageOf, printsOf } from './record-image.ts';
 import type { DirectoryRecord } from './source-cells.ts';
 

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import type { Reader } from '../../store/handles.ts';
-import { sql } from '../../store/sql.ts';
-import type { ClaimRow, WantedRow } from '../ground/claims/write-claims.ts';
+import type { Reader } from '../../../store/handles.ts';
+import { sql } from '../../../store/sql.ts';
+import type { ClaimRow, WantedRow } from '../../ground/claims/write-claims.ts';
 import type { DirectoryRecord } from './source-cells.ts';
 
 /** The columns of a record that an import writes. What a person does besides (a password, a lock) is not among them. */

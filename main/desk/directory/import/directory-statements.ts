@@ -1,8 +1,8 @@
-import type { Millis } from '../../../preload/contract/shared.ts';
-import type { Reader, Writer } from '../../store/handles.ts';
-import { sql } from '../../store/sql.ts';
-import type { KeyedEmail } from '../ground/words/email-key.ts';
-import { caseKey, type NameFolder, nameKey, phoneDigits, phoneTail } from '../ground/words/folding.ts';
+import type { Millis } from '../../../../preload/contract/shared.ts';
+import type { Reader, Writer } from '../../../store/handles.ts';
+import { sql } from '../../../store/sql.ts';
+import type { KeyedEmail } from '../../ground/words/email-key.ts';
+import { caseKey, type NameFolder, nameKey, phoneDigits, phoneTail } from '../../ground/words/folding.ts';
 import type { AccountRow, PracticeRow } from './rows.ts';
 
 // One statement that inserts or updates would be shorter; SQLite guards such a one with a savepoint, which copies each page

@@ -1,10 +1,10 @@
-import type { Language } from '../../../language/languages.ts';
+import type { Language } from '../../../../language/languages.ts';
 import type {
   AccountKind,
   AccountStatus,
   PhoneType,
   PracticeStatus,
-} from '../../../preload/contract/shared.ts';
+} from '../../../../preload/contract/shared.ts';
 
 /** A practice as an import brings it: read and within its lists, addresses not yet looked at. Empty text where nothing is known. */
 export interface PracticeRow {

@@ -1,23 +1,16 @@
-import { cleanSearch, plainDashes } from '../../../preload/contract/pasted-text.ts';
-import { type Answer, done } from '../../failures.ts';
-import type { Reader, Writer } from '../../store/handles.ts';
-import { sql } from '../../store/sql.ts';
-import { caseKey } from '../ground/words/folding.ts';
+import { cleanSearch, plainDashes } from '../../../../preload/contract/pasted-text.ts';
+import { type Answer, done } from '../../../failures.ts';
+import type { Reader, Writer } from '../../../store/handles.ts';
+import { sql } from '../../../store/sql.ts';
+import { caseKey } from '../../ground/words/folding.ts';
+import { accountIdKey, accountIdOnFile, practiceIdOnFile } from '../ids-on-file.ts';
 import type { RowOrigin } from './difference-rows.ts';
-import { accountIdKey, accountIdOnFile, practiceIdOnFile } from './ids-on-file.ts';
 import { rowAddress } from './import-address.ts';
 import type { AccountRow, PracticeRow } from './rows.ts';
 import { type SaidBefore, saidBefore } from './said-before.ts';
-import {
-  addNewAccount,
-  addNewPractice,
-  practiceSaysTheSame,
-  saysTheSame,
-  type Upserted,
-  upsertAccount,
-  upsertPractice,
-  type WriteCircumstances,
-} from './write-directory.ts';
+import { addNewAccount, saysTheSame, upsertAccount } from './write-account.ts';
+import { addNewPractice, practiceSaysTheSame, upsertPractice } from './write-practice.ts';
+import type { Upserted, WriteCircumstances } from './written-row.ts';
 
 /** A row and where it stands in its file. */
 export interface PlacedRow<Row> {

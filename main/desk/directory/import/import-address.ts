@@ -1,8 +1,8 @@
-import { type Answer, done, failures } from '../../failures.ts';
-import type { Writer } from '../../store/handles.ts';
-import { type AddressConflict, importClaim, keepOwn, respell } from '../ground/claims/import-claim.ts';
-import type { VoidCircumstances } from '../ground/mail/tokens.ts';
-import { emailKey, type KeyedEmail } from '../ground/words/email-key.ts';
+import { type Answer, done, failures } from '../../../failures.ts';
+import type { Writer } from '../../../store/handles.ts';
+import { type AddressConflict, importClaim, keepOwn, respell } from '../../ground/claims/import-claim.ts';
+import type { VoidCircumstances } from '../../ground/mail/tokens.ts';
+import { emailKey, type KeyedEmail } from '../../ground/words/email-key.ts';
 import { addressKey } from './cell-keys.ts';
 import type { NewDifference } from './difference-rows.ts';
 import { type AddressState, decideAddress, type SaidAddress } from './merge-cells.ts';

@@ -1,5 +1,5 @@
-import type { Reader, Writer } from '../../store/handles.ts';
-import { sql } from '../../store/sql.ts';
+import type { Reader, Writer } from '../../../store/handles.ts';
+import { sql } from '../../../store/sql.ts';
 import type { AccountRow, PracticeRow } from './rows.ts';
 
 /** The cells of a practice's row besides its id, in the order in which the store keeps them. New ones go to the end. */

@@ -1,6 +1,6 @@
-import type { Language } from '../../../language/languages.ts';
-import type { Reader } from '../../store/handles.ts';
-import { sql } from '../../store/sql.ts';
+import type { Language } from '../../../../language/languages.ts';
+import type { Reader } from '../../../store/handles.ts';
+import { sql } from '../../../store/sql.ts';
 import type { DeskAddress } from './merge-cells.ts';
 import type { AccountRow, PracticeRow } from './rows.ts';
 

@@ -1,5 +1,5 @@
-import type { Writer } from '../../store/handles.ts';
-import { sql } from '../../store/sql.ts';
+import type { Writer } from '../../../store/handles.ts';
+import { sql } from '../../../store/sql.ts';
 import { keyOfCell } from './cell-keys.ts';
 import { type NewDifference, noteDifference, type RowOrigin, settleDifference } from './difference-rows.ts';
 import { decideCell } from './merge-cells.ts';
