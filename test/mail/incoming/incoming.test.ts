@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { programName } from '../../../main/desk/ground/basics/program-name.ts';
-import { recordMessageTransition } from '../../../main/desk/ground/mail/message-lines.ts';
-import { recordIncomingNote } from '../../../main/desk/outbox/incoming-notes.ts';
-import { ingest } from '../../../main/mail/incoming/ingest.ts';
 import { readIncoming } from '../../../main/mail/incoming/read-incoming.ts';
 import { statusInWords } from '../../../main/mail/outbox/status-words.ts';
+import { mailOf, takeIn } from '../../support/incoming.ts';
 import { createMailWorld, type MailWorld } from '../../support/mail-world.ts';
 
 let world: MailWorld;
@@ -13,8 +10,6 @@ beforeEach(() => {
   world = createMailWorld();
 });
 afterEach(() => world.close());
-
-const mail = (lines: readonly string[]): Buffer => Buffer.from(lines.join('\r\n'));
 
 /** A report as mail servers write it. */
 const report = (options: {
@@ -25,7 +20,7 @@ const report = (options: {
   readonly diagnostic?: string;
   readonly original?: 'message/rfc822' | 'text/rfc822-headers' | 'message/global-headers';
 }): Buffer =>
-  mail([
+  mailOf([
     'From: MAILER-DAEMON@relay.example',
     'To: desk@clinic-help.example',
     'Subject: Undelivered Mail Returned to Sender',
@@ -62,7 +57,7 @@ const report = (options: {
   ]);
 
 const reply = (about: string, headers: readonly string[] = [], text = 'Thank you, it works.'): Buffer =>
-  mail([
+  mailOf([
     'From: Ada <ada@clinic.example>',
     'To: desk@clinic-help.example',
     'Subject: Re: Reset Your Password',
@@ -84,22 +79,7 @@ async function sentMessage(caseId: string | null = null): Promise<string> {
   return id;
 }
 
-async function take(raw: Buffer): Promise<string> {
-  const incoming = await readIncoming(raw);
-  return world.store.write((transaction) => ({
-    keep: true,
-    value: ingest(transaction, incoming, world.clock(), {
-      onTransition: (writer, message, transition) =>
-        recordMessageTransition(
-          writer,
-          { now: world.clock(), operator: programName, newId: world.newId },
-          message,
-          transition,
-        ),
-      onNote: (writer, message, note, at) => recordIncomingNote(writer, world.newId, message, note, at),
-    }).result,
-  }));
-}
+const take = (raw: Buffer): Promise<string> => takeIn(world, raw);
 
 const lastLine = (): string =>
   world.store.read.get<{ text: string }>({
@@ -172,7 +152,7 @@ test('Mail about nothing of ours is left alone', async () => {
   await sentMessage();
   expect(await take(reply('<somebody-elses@x.example>'))).toBe('not-ours');
   expect(await take(report({ messageId: '<somebody-elses@x.example>' }))).toBe('not-ours');
-  expect(await take(mail(['Subject: Hello', '', 'Buy now']))).toBe('not-ours');
+  expect(await take(mailOf(['Subject: Hello', '', 'Buy now']))).toBe('not-ours');
 });
 
 test('Whatever bytes come in, they are read or are other', async () => {
