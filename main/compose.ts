@@ -75,7 +75,7 @@ export async function composeWhole(...parts: Parameters<typeof composeDesk>): Pr
  * Puts the desk of an open store together. `lead` is the first lead of one that was just made. Codes of the store: a page that the
  * opening did not need may be the one that can't be read.
  */
-export const composeDesk = (
+const composeDesk = (
   opened: OpenedStore,
   options: LoginDeskOptions & { readonly keychain: Keychain },
   lead?: FirstLead,

@@ -90,10 +90,7 @@ export async function listAsked(
 }
 
 /** One of the views of who asks, by its name in any case; their own before everyone's. */
-export async function viewNamed(
-  name: string,
-  { ask, login }: Pick<Session, 'ask' | 'login'>,
-): Promise<CaseView> {
+async function viewNamed(name: string, { ask, login }: Pick<Session, 'ask' | 'login'>): Promise<CaseView> {
   const views = await viewsOf({ ask, login });
   return views.find((view) => caseKey(view.name) === caseKey(name)) ?? take(failures.viewNotFound());
 }

@@ -20,7 +20,7 @@ export interface SignInOptions {
 }
 
 /** A password from where a command may take it: the first line of standard input, or a terminal. Null where there is neither. */
-export async function passwordFor(
+async function passwordFor(
   name: string,
   { passwordStdin }: Pick<SignInOptions, 'passwordStdin'>,
   streams: Streams,

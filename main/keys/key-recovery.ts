@@ -63,7 +63,7 @@ export async function recoverKey(
  * Makes a key that opens a store the one that its next start finds: in the keychain, or in a new key file. For a recovered
  * key, and for a store that was restored from a backup under an earlier key. Codes as above.
  */
-export async function adoptKey(
+async function adoptKey(
   { folder, keychain }: StoreLocation,
   key: StoreKey,
   newKeyFile: string | null,

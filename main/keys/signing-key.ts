@@ -30,7 +30,7 @@ export const signingEntry = (storeId: string): string => `signing ${storeId}`;
 /** Where a store keeps it instead, whose own key lies in a file. */
 const secretName = 'audit.signing-key';
 /** Where the public half is kept; a setting of the program's own, which the chain seals. */
-export const publicKeySetting = 'audit.public-key';
+const publicKeySetting = 'audit.public-key';
 
 /** What all instances of the portal over one store have in common, out of the key that they all sign with. */
 export const portalSecretOf = (seed: Buffer): Buffer =>

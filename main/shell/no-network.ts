@@ -23,7 +23,7 @@ export function resolveNothing(commandLine: CommandLine): void {
 }
 
 /** Whether something may be loaded: it comes with the program or stands in the address itself. The developer tools are their own. */
-export const isLocal = (address: string): boolean => /^(app|data|blob|devtools):/i.test(address);
+const isLocal = (address: string): boolean => /^(app|data|blob|devtools):/i.test(address);
 
 /** Breaks off every request that goes elsewhere, whoever on the page makes it. */
 export function refuseRequests({ webRequest }: RequestsOfSession): void {

@@ -28,7 +28,7 @@ const isFromReading = (error: unknown): boolean =>
   readingCodes.some((code) => ((error as { code?: string }).code ?? '').startsWith(code));
 
 /** Where a copy is made before it has its name. */
-export const unfinishedCopy = (path: string): string => partName(path);
+const unfinishedCopy = (path: string): string => partName(path);
 
 /**
  * Copies the whole state of an open store into a new file, encrypted with the same key, while others go on working in it. `check`

@@ -48,7 +48,7 @@ const knownAnswers: readonly KnownAnswer[] = [
 ];
 
 /** What a keychain's own sentence means. */
-export const troubleIn = (answer: string): KeychainTrouble =>
+const troubleIn = (answer: string): KeychainTrouble =>
   knownAnswers.find((known) => known.answer.test(answer.trim()))?.trouble ?? 'other';
 
 /** A keychain's own sentence as a refusal. Codes `keychain-missing`, `keychain-locked`, `keychain-denied`, `keychain-unavailable`. */

@@ -14,7 +14,7 @@ const shape = z.object({
 export type KeptUpdates = z.output<typeof shape>;
 
 /** Where a computer keeps what it knows of updates. */
-export const updatesFile = (folder: string): string => join(folder, 'updates.json');
+const updatesFile = (folder: string): string => join(folder, 'updates.json');
 
 export const readUpdates = (folder: string): KeptUpdates =>
   readStateFile(updatesFile(folder), shape, shape.parse({}));

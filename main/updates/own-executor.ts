@@ -14,7 +14,7 @@ import { patience } from './fetch-file.ts';
 const mostRequests = 5;
 
 /** An error that is a refusal, on its way through the updater. */
-export class UpdateRefused extends Error {
+class UpdateRefused extends Error {
   readonly refusal: Refused;
 
   constructor(refusal: Refused) {

@@ -14,7 +14,7 @@ import type { UpdateRules } from './rules.ts';
 
 /** How often a running program looks by itself, in milliseconds; and how soon again where that failed. */
 export const lookEvery = 6 * 60 * 60_000;
-export const lookAgainAfter = 30 * 60_000;
+const lookAgainAfter = 30 * 60_000;
 /** How often windows are told what is on offer, in milliseconds. */
 const tellEvery = 60_000;
 /** How long a version that was put off is not told of, in milliseconds. */

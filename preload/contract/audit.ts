@@ -10,7 +10,7 @@ export interface AuditHead {
 }
 
 /** What may be wrong with a chain, or with the rows that it answers for. */
-export const auditProblemCodes = [
+const auditProblemCodes = [
   // The chain itself.
   'entry-edited',
   'entry-missing',

@@ -5,7 +5,7 @@ export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 export type Priority = (typeof priorities)[number];
 
 /** Longer than a year no caller waits. */
-export const mostGoalHours = 8760;
+const mostGoalHours = 8760;
 const hours = z.number().int().min(1).max(mostGoalHours).nullable().default(null);
 const goals = z.object({ answer: hours, solve: hours }).default({ answer: null, solve: null });
 

@@ -16,7 +16,7 @@ export interface CaseView {
 
 /** An operator has so many of their own, and everyone so many together. */
 export const mostViews = 50;
-export const viewName = requiredName(60);
+const viewName = requiredName(60);
 
 export const caseViewQueries = {
   /** The views of an operator, by id: their own, then everyone's, each by name. */

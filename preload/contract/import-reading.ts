@@ -12,7 +12,7 @@ export type ImportSeparator = (typeof importSeparators)[number];
 export const mostColumns = 200;
 
 /** What a column of a file is: `from` is its name there, or `#3` for the third; `to` is the field here, empty where nothing is taken. */
-export const columnMapping = z.object({ from: typedText(200).min(1), to: typedText(40) });
+const columnMapping = z.object({ from: typedText(200).min(1), to: typedText(40) });
 export type ColumnMapping = z.output<typeof columnMapping>;
 export const columnMap = z.array(columnMapping).max(mostColumns);
 

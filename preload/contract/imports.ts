@@ -4,13 +4,7 @@ import { type ImportKindName, importKinds, mostColumns, type RememberedMap } fro
 import type { Millis } from './shared.ts';
 
 /** Why a record that an import wrote stays as it is when the import is undone. */
-export const stayReasons = [
-  'changed',
-  'used',
-  'address-taken',
-  'user-name-taken',
-  'practice-missing',
-] as const;
+const stayReasons = ['changed', 'used', 'address-taken', 'user-name-taken', 'practice-missing'] as const;
 
 /** A record that stayed. */
 export interface ImportStay {

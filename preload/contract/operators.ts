@@ -53,7 +53,7 @@ export const firstLeadSchema = z.discriminatedUnion('signIn', [
 ]);
 export type FirstLead = z.output<typeof firstLeadSchema>;
 
-export const newOperatorSchema = z
+const newOperatorSchema = z
   .object({
     name: operatorName,
     role: z.enum(operatorRoles),
@@ -71,7 +71,7 @@ export const newOperatorSchema = z
   );
 export type NewOperator = z.output<typeof newOperatorSchema>;
 
-export const newKeySchema = z.object({
+const newKeySchema = z.object({
   operatorId: id,
   /** What it is for. */
   label: requiredName(100),

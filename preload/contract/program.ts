@@ -20,7 +20,7 @@ export interface DiagnosticFacts {
 }
 
 /** What the menu asks of the window: what its commands do that are called alike. */
-export const menuChoices = [
+const menuChoices = [
   'new-case',
   'new-window',
   'import',

@@ -80,7 +80,7 @@ export interface TeamPresent {
 }
 
 /** What closes the desk for a while. */
-export const teamWorks = ['create', 'join', 'leave', 'rejoin', 'raise'] as const;
+const teamWorks = ['create', 'join', 'leave', 'rejoin', 'raise'] as const;
 export type TeamWork = (typeof teamWorks)[number];
 
 /** What work on a team is at, once the server has answered. `finishing` can't be cancelled any more. */

@@ -8,14 +8,14 @@ export const updateChannels = ['stable', 'beta'] as const;
 export type UpdateChannel = (typeof updateChannels)[number];
 
 /** `off`: nothing is looked for; `tell`: a new version is offered; `install`: it is also downloaded and installed by itself. */
-export const updateModes = ['off', 'tell', 'install'] as const;
+const updateModes = ['off', 'tell', 'install'] as const;
 export type UpdateMode = (typeof updateModes)[number];
 
 /** Why nothing is looked for: a rule of the computer's IT, or a program that was built without a server or a key to check with. */
 export type UpdatesOff = 'policy' | 'no-server' | 'no-key';
 
 /** What can be fixed for a computer. */
-export const updateRuleNames = ['mode', 'server', 'channel'] as const;
+const updateRuleNames = ['mode', 'server', 'channel'] as const;
 export type UpdateRuleName = (typeof updateRuleNames)[number];
 
 /** A newer version. */
@@ -50,7 +50,7 @@ export type UpdateState =
     };
 
 /** What a restart waits for. */
-export const holdUps = ['call', 'draft', 'job', 'sending'] as const;
+const holdUps = ['call', 'draft', 'job', 'sending'] as const;
 export type HoldUp = (typeof holdUps)[number];
 
 /** What a newer version means for the desk's team. */

@@ -3,7 +3,7 @@ import { shell } from './define.ts';
 import { id } from './shared.ts';
 
 /** What another window begins with: a screen by its name, or a record of the desk. */
-export const windowPlace = z.discriminatedUnion('kind', [
+const windowPlace = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('screen'), id: z.string().regex(/^[a-z]{1,20}$/) }),
   z.object({ kind: z.literal('case'), id }),
   z.object({ kind: z.literal('account'), id }),

@@ -99,7 +99,7 @@ function auditRow(entry: AuditEntry): AuditRow {
 }
 
 /** The entries of conditions, newest first. */
-export const selectEntries = (conditions: readonly Sql[], limit: number): Sql =>
+const selectEntries = (conditions: readonly Sql[], limit: number): Sql =>
   sql`SELECT sequence, body, hash, previous_hash FROM audit WHERE ${allOf(conditions)}
       ORDER BY ${entryParts.at} DESC, sequence DESC LIMIT ${limit}`;
 

@@ -167,7 +167,7 @@ export function toldState(reader: Reader, kind: string, sequence: number): KindS
 }
 
 /** The states that stand in an entry, those that it took over from removed entries too. */
-export function statesIn(body: string): Readonly<Record<string, KindState>> {
+function statesIn(body: string): Readonly<Record<string, KindState>> {
   const { action, state, input } = JSON.parse(body) as RowsTold & {
     readonly action?: string;
     readonly input?: { readonly states?: Readonly<Record<string, KindState>> };

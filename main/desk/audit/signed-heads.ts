@@ -18,7 +18,7 @@ export interface SignedHead extends AuditHead, Signature {
 }
 
 /** The head of now, signed. */
-export const signHead = (reader: Reader, signer: Signer, at: Millis): SignedHead =>
+const signHead = (reader: Reader, signer: Signer, at: Millis): SignedHead =>
   signer.sign({
     what: 'Login Desk audit head' as const,
     store: knownStoreId(reader),

@@ -138,15 +138,6 @@ export const isPractice = ({ search_id }: { readonly search_id: number }): boole
 const isOut = (row: NameRow): 0 | 1 =>
   (isPractice(row) ? row.practice_status === 'closed' : isInactive(row)) ? 1 : 0;
 
-/** A found record as a candidate, which is read once more where it is shown. */
-export const rankedOf = (row: NameRow, matched: string, rank: number, name = row.name_key): Candidate => ({
-  search_id: row.search_id,
-  name,
-  inactive: isOut(row),
-  matched,
-  rank,
-});
-
 /** A found record as a candidate that is shown without being read once more. */
 export const candidateOf = (row: HitRow, matched: string, rank: number, name = row.name_key): Candidate => ({
   search_id: row.search_id,

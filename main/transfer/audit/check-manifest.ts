@@ -44,7 +44,7 @@ export function signerOfManifest(
 }
 
 /** A problem with the signature of a manifest; null where it fits. */
-export const manifestSignatureProblem = (
+const manifestSignatureProblem = (
   path: string,
   { document }: ReadManifest,
   keys: readonly string[] | null,

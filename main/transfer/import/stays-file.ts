@@ -38,4 +38,4 @@ export function openStaysFile(
 }
 
 /** Why a record stayed, in words. */
-export const whyItStays = ({ why }: Pick<ImportStay, 'why'>): string => say(stayWords[why]);
+const whyItStays = ({ why }: Pick<ImportStay, 'why'>): string => say(stayWords[why]);

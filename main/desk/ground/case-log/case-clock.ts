@@ -3,7 +3,7 @@ import type { Millis } from '../../../../preload/contract/shared.ts';
 import { type Sql, sql } from '../../../store/sql.ts';
 
 /** Since when the clock of a case, as `c`, stands still; null while it runs. Cases that ended before there were clocks have none. */
-export const clockStopped = sql`CASE WHEN state <> 'open' THEN coalesce(paused_at, solved_at, closed_at, updated_at) END`;
+const clockStopped = sql`CASE WHEN state <> 'open' THEN coalesce(paused_at, solved_at, closed_at, updated_at) END`;
 
 /**
  * What is set where a case comes into a state, in an UPDATE of `cases`: its clock runs while it is open, and stands still while it

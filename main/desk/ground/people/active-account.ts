@@ -7,7 +7,7 @@ import type { Subject } from '../basics/definitions.ts';
 import { type AccountFacts, accountFactsOf, displayName, isInactive } from './people.ts';
 
 /** The reason that an action gives a case. Who asks for an address that another account has calls about that. */
-export function reasonFor(reader: Reader, type: HelpingAction, accountId: string): CaseReason {
+function reasonFor(reader: Reader, type: HelpingAction, accountId: string): CaseReason {
   const { reason, reasonIfWanted } = outcomeOfAction(type) ?? { reason: 'other' as const };
   return reasonIfWanted !== undefined &&
     reader.get(sql`SELECT 1 FROM wanted_addresses WHERE account_id = ${accountId}`)

@@ -20,7 +20,7 @@ export interface Gap {
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** Whether an error says that a page can't be read. */
-export const isUnreadable = (error: unknown): boolean =>
+const isUnreadable = (error: unknown): boolean =>
   /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test((error as { code?: string }).code ?? '');
 
 /** Runs a look that may meet a page that can't be read; undefined then. Other errors are thrown. */

@@ -22,7 +22,7 @@ interface Column {
   readonly hidden: number;
 }
 
-export const columnsOf = (database: Database.Database, table: string): readonly Column[] =>
+const columnsOf = (database: Database.Database, table: string): readonly Column[] =>
   (
     database.prepare('SELECT name, "notnull", pk, hidden FROM pragma_table_xinfo(?)').all(table) as Column[]
   ).filter(({ hidden }) => hidden === 0);
