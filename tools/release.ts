@@ -64,7 +64,10 @@ const steps: Readonly<Record<string, () => number | Promise<number>>> = {
       if (!existsSync(file))
         throw new SetupProblem(`${file} is missing: it is made by a step before this one.`);
     const all = [...files().map((name) => join(dist, name)), checksums];
-    return runAttached('gh', draftArguments({ version, notes, files: all }));
+    return runAttached('gh', draftArguments({ version, notes, files: all })).catch((problem) => {
+      if (problem.code !== 'ENOENT') throw problem;
+      throw new SetupProblem('The draft is made by GitHub’s command line: install `gh` and sign in first.');
+    });
   },
 };
 

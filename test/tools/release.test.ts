@@ -219,6 +219,11 @@ describe('The draft', () => {
       const told = readFileSync(join(folder, 'told'), 'utf8').trim().split('\n');
       expect(told).toContain('--draft');
       expect(told.slice(-2)).toEqual([join(folder, 'login-desk.deb'), join(folder, 'SHA256SUMS')]);
+      const without = await step('draft', folder, { PATH: folder });
+      expect([without.status, without.err]).toEqual([
+        1,
+        expect.stringMatching(/^The draft is made by .*`gh`.*\n$/),
+      ]);
     },
   );
 });
