@@ -57,7 +57,7 @@ const settings = {
 };
 
 /** The system as Debian's own tool makes it, once on this machine: 25 s. */
-async function bareSystem(): Promise<string> {
+export async function bareSystem(): Promise<string> {
   await ensureSystemPackages(['empty root'], () => undefined);
   return makeOnce(
     `clean-root-${release}-${fingerprint(mirror, JSON.stringify(settings))}`,
@@ -90,9 +90,22 @@ exec cat`;
 /** Starts the words behind it with the folder of the first as the only root there is, in mounts of their own. */
 const asOnlyRoot = 'cd "$0" && pivot_root . . && umount -l . && cd / && exec "$@"';
 
-/** Makes a root of its own for a test, in a second where the system is there already. */
-export async function cleanRoot(): Promise<CleanRoot> {
-  const bare = await bareSystem();
+/** What a command came to, when it has ended. */
+export async function resultOf(child: ChildProcess): Promise<RootResult> {
+  const said = { out: '', err: '' };
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    said.out += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    said.err += text;
+  });
+  const [status] = await once(child, 'close');
+  return { status: Number(status ?? 1), ...said };
+}
+
+/** Makes a root of its own for a test, of the bare system or another one, in a second where that is there already. */
+export async function cleanRoot(system: () => Promise<string> = bareSystem): Promise<CleanRoot> {
+  const bare = await system();
   const archives = join(cacheFolder(), `debian-packages-${release}`);
   mkdirSync(archives, { recursive: true });
   const home = mkdtempSync(join(tmpdir(), 'login-desk-root-'));
@@ -129,18 +142,7 @@ export async function cleanRoot(): Promise<CleanRoot> {
   };
   return {
     start,
-    run: async (line, options) => {
-      const child = start(line, options);
-      const said = { out: '', err: '' };
-      child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-        said.out += text;
-      });
-      child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-        said.err += text;
-      });
-      const [status] = await once(child, 'close');
-      return { status: Number(status ?? 1), ...said };
-    },
+    run: (line, options) => resultOf(start(line, options)),
     put: (from, to) => {
       const copied = spawnSync('nsenter', ['--target', first, '--mount', 'cp', '-rT', from, join(root, to)]);
       if (copied.status !== 0) throw new Error(`${from} could not be put into the root: ${copied.stderr}`);

@@ -20,6 +20,8 @@ export function emptyLibrary(fileName: string, exported: readonly string[]): Buf
     at += text.length;
     return place;
   });
+  // What each name is: it goes back at once.
+  body.writeUInt8(0xc3, at);
   body.writeUInt32LE(places[0] ?? 0, 12);
   body.writeUInt32LE(1, 16);
   body.writeUInt32LE(names.length, 20);
@@ -59,12 +61,12 @@ function headOf(length: number, section: number, exportLength: number): Buffer {
   head.writeUInt32LE(section, optional + 96);
   head.writeUInt32LE(exportLength, optional + 100);
   const table = optional + 0xe0;
-  head.write('.rdata', table, 'latin1');
+  head.write('.text', table, 'latin1');
   head.writeUInt32LE(length, table + 8);
   head.writeUInt32LE(section, table + 12);
   head.writeUInt32LE(length, table + 16);
   head.writeUInt32LE(0x200, table + 20);
-  head.writeUInt32LE(0x40000040, table + 36);
+  head.writeUInt32LE(0x60000060, table + 36);
   return head;
 }
 
