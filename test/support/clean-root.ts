@@ -30,6 +30,9 @@ export interface CleanRoot {
   run(line: string, options?: RunOptions): Promise<RootResult>;
   /** Starts a line of shell commands, which ends with the root at the latest. */
   start(line: string, options?: RunOptions): ChildProcess;
+  /** Its folder, and the words behind which a command of this machine finds it there. */
+  readonly folder: string;
+  readonly enter: readonly string[];
   /** Puts a file or a folder of this machine into it. */
   put(from: string, to: string): void;
   /** Ends whatever runs in it and takes it away. */
@@ -141,6 +144,8 @@ export async function cleanRoot(system: () => Promise<string> = bareSystem): Pro
     return child;
   };
   return {
+    folder: root,
+    enter: ['nsenter', '--target', first, '--mount', '--'],
     start,
     run: (line, options) => resultOf(start(line, options)),
     put: (from, to) => {
