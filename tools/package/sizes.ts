@@ -17,7 +17,7 @@ const sizeOf = (path: string): number =>
     : statSync(path).size;
 
 /** What of the folder of resources is the program's own; on a Mac Electron keeps words of its own there. */
-const isOurs = (name: string): boolean => /^(app\.asar.*|bin|licenses|icon\.icns)$/.test(name);
+const isOurs = (name: string): boolean => /^(app\.asar.*|bin|licenses|portal-service|icon\.icns)$/.test(name);
 
 /** The size of an unpacked program; its resources lie where its system has them. */
 export function programSize(folder: string, resources: string): ProgramSize {
