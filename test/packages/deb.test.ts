@@ -1,6 +1,12 @@
+import { execFile, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { withDisplay } from '../../tools/machine/display.ts';
+import { projectFolder } from '../../tools/machine/project.ts';
+import { ensureSystemPackages } from '../../tools/machine/system-packages.ts';
 import { pageOf } from '../documents/pages.ts';
 import { asSystemdWould } from '../support/as-systemd-would.ts';
 import { type CleanRoot, cleanRoot, type RootResult, whyNoCleanRoot } from '../support/clean-root.ts';
@@ -11,6 +17,8 @@ import { unitSettings } from '../support/unit-file.ts';
 const tenMinutes = 600_000;
 const why = whyNoCleanRoot();
 let root: CleanRoot;
+/** The package, where nobody makes it anew meanwhile. */
+let kept: string;
 
 /** Runs it as the ordinary user of the root, who is no operator of any store yet. */
 const reader = (line: string, input?: string): Promise<RootResult> =>
@@ -22,11 +30,36 @@ describe.skipIf(why !== null)(
     beforeAll(async () => {
       const [deb, made] = await Promise.all([madeDeb(), cleanRoot()]);
       root = made;
-      root.put(deb, '/root/login-desk.deb');
+      kept = join(mkdtempSync(join(tmpdir(), 'login-desk-deb-')), 'login-desk.deb');
+      cpSync(deb, kept);
+      root.put(kept, '/root/login-desk.deb');
       const { status, err } = await root.run('apt-get update -q && apt-get install -q -y ./login-desk.deb');
       expect(status, err).toBe(0);
     }, tenMinutes);
-    afterAll(() => root.remove(), tenMinutes);
+    afterAll(async () => {
+      rmSync(join(kept, '..'), { recursive: true, force: true });
+      await root.remove();
+    }, tenMinutes);
+
+    test(
+      'has nothing that Debian’s own checker of packages complains of, but what build/linux/lintian-overrides gives a reason for',
+      async () => {
+        await ensureSystemPackages(['package checks'], () => undefined);
+        const { status, stdout } = await new Promise<{ status: unknown; stdout: string }>((ran) =>
+          execFile('lintian', ['--allow-root', '--fail-on', 'error,warning', kept], (error, stdout) =>
+            ran({ status: error?.code ?? 0, stdout }),
+          ),
+        );
+        expect([status, stdout]).toEqual([0, '']);
+        const overrides = readFileSync(join(projectFolder, 'build/linux/lintian-overrides'), 'utf8');
+        expect(overrides).toMatch(/^# /);
+        const entry = spawnSync('desktop-file-validate', [
+          join(projectFolder, 'build/linux/login-desk.desktop'),
+        ]);
+        expect([entry.status, String(entry.stdout)]).toEqual([0, '']);
+      },
+      tenMinutes,
+    );
 
     test('brings all that it needs, a menu entry for its links, and its manual', async () => {
       const { out } = await root.run(`

@@ -11,6 +11,7 @@ const systemPackages = {
   'empty root': ['debootstrap'],
   installer: ['nsis', 'p7zip-full'],
   'portable programs': ['p7zip-full', 'squashfs-tools', 'desktop-file-utils'],
+  'package checks': ['lintian', 'desktop-file-utils'],
   'booted root': ['systemd-container'],
 } as const satisfies Record<string, readonly string[]>;
 
