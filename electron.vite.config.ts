@@ -5,6 +5,7 @@ import { asciiScripts } from './tools/build/ascii-scripts.ts';
 import { contractNamesAlone, contractWithoutSchemas } from './tools/build/contract-parts.ts';
 import { givenLocale } from './tools/build/given-locale.ts';
 import { namedParts } from './tools/build/named-parts.ts';
+import { noChildCommands } from './tools/build/no-child-commands.ts';
 import { listBundledPackages } from './tools/package/bundled-packages.ts';
 
 const here = import.meta.dirname;
@@ -29,7 +30,7 @@ const builtIn = [
 /** The window program, the command line and their workers share one build: their entries lie beside each other in out/main. */
 export default defineConfig({
   main: {
-    plugins: [listBundledPackages()],
+    plugins: [noChildCommands(), listBundledPackages()],
     // Mails and portal pages are rendered by React's build for production, which is built in: of the package React would
     // take its build for development wherever nobody set NODE_ENV.
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },

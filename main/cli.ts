@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 
 // The database's native module crashes on an older Node instead of saying so: this must come before it is loaded.
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
@@ -15,6 +16,8 @@ if (tooOld) {
   );
   process.exitCode = 1;
 } else {
+  // What a command loads stays: with little space for what is new it is copied over and over until it is taken for old.
+  setFlagsFromString('--semi-space-growth-factor=16');
   // Compiling takes longer than most commands. What was compiled is kept for this user alone; where it can't be kept,
   // everything is compiled again.
   const caches = cacheFolder(process.platform, process.env);

@@ -1,6 +1,5 @@
 import { isUtf8 } from 'node:buffer';
 import { fstatSync } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { failures } from '../failures.ts';
 import { say } from '../language.ts';
@@ -30,6 +29,8 @@ export async function readStandardInput(streams: Streams, question: string): Pro
 
 /** Asks at the terminal, without an echo. */
 export async function askSilently({ input, err }: Streams, question: string): Promise<string> {
+  // Only a person at a terminal waits for it; before the question, for from then on nothing that is typed may be seen.
+  const { createInterface } = await import('node:readline');
   err(question);
   const silent = new Writable({ write: (_chunk, _encoding, written) => written() });
   const lines = createInterface({ input, output: silent, terminal: true });

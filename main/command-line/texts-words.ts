@@ -13,10 +13,8 @@ export const lineWords = catalogue({
   practice: { en: 'practice', es: 'consultorio' },
   account: { en: 'account ', es: 'cuenta     ' },
   noEmail: { en: 'no email', es: 'sin correo' },
-  amount: {
-    en: '{isMore, select, true {more than {total, number}} other {{total, number}}}',
-    es: '{isMore, select, true {más de {total, number}} other {{total, number}}}',
-  },
+  amount: { en: '{total, number}', es: '{total, number}' },
+  moreThan: { en: 'more than {total, number}', es: 'más de {total, number}' },
   found: {
     en: '{amount} found by {kind}, {shown, number} shown, {took} ms',
     es: 'encontrados por {kind}: {amount}; mostrados: {shown, number}; {took} ms',

@@ -34,7 +34,7 @@ const hitLine = (hit: LookupHit): string =>
 export const lookupLines = (result: LookupResult): readonly string[] => [
   ...result.hits.map(hitLine),
   say(lineWords.found, {
-    amount: say(lineWords.amount, { total: result.total, isMore: String(result.totalIsAtLeast) }),
+    amount: say(result.totalIsAtLeast ? lineWords.moreThan : lineWords.amount, { total: result.total }),
     kind: result.kind,
     shown: result.hits.length,
     took: result.tookMs.toFixed(1),

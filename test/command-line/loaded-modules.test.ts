@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createProgram } from '../../main/command-line/program.ts';
+import { lineWords } from '../../main/command-line/texts-words.ts';
 import { builtChunk, loadedBy } from '../support/built-modules.ts';
 import { silentStreams } from '../support/command-line.ts';
 
@@ -8,6 +9,11 @@ test('a look-up loads the store and the directory, and nothing of mail, portal, 
   expect(packages).toEqual(['better-sqlite3']);
   expect(own.filter((file) => /services|features|worker/.test(file))).toEqual([]);
   expect(text).not.toMatch(/react-dom|nodemailer|new ImapFlow|new SMTPServer|new Hono\b|tldts/);
+  // Only a person who is asked at a terminal waits for the one, and no command starts others.
+  expect(text).not.toMatch(/from "node:readline"|= __require\("node:child_process"\);/);
+  // The first sentence that needs its parser takes 10 ms.
+  for (const { texts } of [lineWords.found, lineWords.amount, lineWords.moreThan])
+    for (const sentence of Object.values(texts)) expect(sentence).not.toMatch(/, (select|plural)/);
   // Reading, decoding and checking 1 MB of the program costs about 15 ms; the packages in it are half of it.
   expect(text.length).toBeLessThan(1_630_000);
   // Each file costs about a millisecond.

@@ -37,6 +37,9 @@ describe('A sentence of a catalogue', () => {
         expect(speak(language)(sentence, values)).toBe(formatOf(sentence, language).format(values));
       expect(speak(language)(sentences.plain)).toBe(formatOf(sentences.plain, language).format());
     }
+    for (const language of ['en', 'es'] as const)
+      for (const count of [0, 1, 999, 1000, 9999, 123456, -1, 0.5])
+        expect(speak(language)(words.rows, { count })).toBe(formatOf(words.rows, language).format({ count }));
     // @ts-expect-error A value is missing.
     expect(() => speak('en')(sentences.to, { name: 'Ann' })).toThrow();
     // @ts-expect-error A value is nothing that can be said.
