@@ -286,6 +286,21 @@ it('finds words that are longer than the beginnings that have lists', async () =
   expect(totals('kim featherstoneh')).toEqual([3, false, 3]);
   expect(totals('kim featherstones')).toEqual([0, false, 0]);
   expect(look('featherstonehaugh', 50, true).total).toBe(1150);
+  // One that few begin, alone and beside one that many do.
+  await fillDirectory(
+    store,
+    [],
+    ['Kim', 'Lou', 'Lou Featherstonehaugh'].map((givenName, at) => ({
+      id: `r-${at}`,
+      practiceId: 'AB-100',
+      givenName,
+      familyName: 'Marshwatersby',
+    })),
+  );
+  expect(totals('marshwaters')).toEqual([3, false, 3]);
+  expect(totals('lou marshwatersby')).toEqual([2, false, 2]);
+  expect(totals('featherstoneh marshwatersb')).toEqual([1, false, 1]);
+  expect(totals('marshwatersx')).toEqual([0, false, 0]);
 });
 
 it('counts those who are called so behind a page of those with that user name', async () => {
