@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // It decides before anything of the program is imported.
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+// A name that an older Node doesn't know would end the program here, before it can say what it needs.
+import * as nodeModule from 'node:module';
+import { homedir, userInfo } from 'node:os';
+import { isAbsolute, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
 // The database's native module crashes on an older Node instead of saying so: this must come before it is loaded.
@@ -21,7 +22,7 @@ if (tooOld) {
   // Compiling takes longer than most commands. What was compiled is kept for this user alone; where it can't be kept,
   // everything is compiled again.
   const caches = cacheFolder(process.platform, process.env);
-  enableCompileCache(join(caches, 'compiled'));
+  nodeModule.enableCompileCache(join(caches, 'compiled'));
   const { developmentPolicy, runCommandLine, standardStreams, systemPolicy } = await import(
     './command-line/command-line.ts'
   );
@@ -33,8 +34,11 @@ if (tooOld) {
 
 /** Where the system keeps what a program can make again. */
 function cacheFolder(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string {
-  const home = homedir();
-  if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'Login Desk');
+  // What depends on the folder that a program is started in is no place, and an empty text none either.
+  const named = (folder: string | undefined) => (folder !== undefined && isAbsolute(folder) ? folder : null);
+  const home = named(homedir()) ?? userInfo().homedir;
+  if (platform === 'win32')
+    return join(named(env.LOCALAPPDATA) ?? join(home, 'AppData', 'Local'), 'Login Desk');
   if (platform === 'darwin') return join(home, 'Library', 'Caches', 'Login Desk');
-  return join(env.XDG_CACHE_HOME || join(home, '.cache'), 'login-desk');
+  return join(named(env.XDG_CACHE_HOME) ?? join(home, '.cache'), 'login-desk');
 }

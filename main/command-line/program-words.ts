@@ -125,6 +125,7 @@ export const usageWords = catalogue({
     en: 'required option {given} not specified',
     es: 'falta la opción obligatoria {given}',
   },
+  noCommand: { en: 'a command is missing; --help lists them', es: 'falta un comando; --help los muestra' },
   excessArguments: { en: 'too many arguments', es: 'demasiados argumentos' },
   invalidValue: {
     en: '{value} is not a value for {given}. {why}',

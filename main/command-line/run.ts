@@ -1,12 +1,13 @@
 import { type Command, CommanderError } from 'commander';
 import { type Language, languageOf } from '../../language/languages.ts';
 import { failures } from '../failures.ts';
-import { setDeskLanguage } from '../language.ts';
+import { say, setDeskLanguage } from '../language.ts';
 import { applyPolicy } from '../policy/apply-policy.ts';
 import { systemPolicy } from '../policy/policy-place.ts';
 import type { CommandPlaces } from './command-group.ts';
 import { exitStatus, type Streams } from './output.ts';
 import { createProgram } from './program.ts';
+import { usageWords } from './program-words.ts';
 import { chosenLanguage } from './session.ts';
 import { usageSentence } from './usage.ts';
 
@@ -53,10 +54,12 @@ async function run(
     if (!(error instanceof CommanderError)) return unexpected(error, json, streams);
     if (error.exitCode === 0) return exitStatus.done;
     const isLibrarys = error.message.startsWith('error: ');
-    const message = usageSentence(error.message);
+    const isHelp = error.code.startsWith('commander.help');
+    // Of its own accord the library shows the help, and has no sentence.
+    const message = isHelp ? say(usageWords.noCommand) : usageSentence(error.message);
     if (json) streams.out(`${JSON.stringify({ error: { code: 'usage', message } }, null, 2)}\n`);
     // What the library found wrong it has said; what came on standard input was looked at after that.
-    else if (!isLibrarys && !error.code.startsWith('commander.help')) streams.err(`error: ${message}\n`);
+    else if (!isLibrarys && !isHelp) streams.err(`error: ${message}\n`);
     return exitStatus.usage;
   }
 }
