@@ -10,6 +10,7 @@ import type { PolicyPlace } from '../policy/policy-place.ts';
 import { readSecretFile } from '../policy/secret-file.ts';
 import { makeFolder, removeFolders, removeQuietly } from '../store/make-folder.ts';
 import { storeRefusal } from '../store/store.ts';
+import { fileSource } from '../transfer/csv/byte-source.ts';
 import { openFolder } from '../whole-store/open-store.ts';
 import { createLoginDesk } from './create-login-desk.ts';
 import { firstLeadOf, signInFirstLead } from './first-lead.ts';
@@ -44,7 +45,7 @@ export async function setUpByPolicy({ plan, place, ...given }: SetupOptions): Pr
   const files = [plan.directory?.practices, plan.directory?.people].filter((file) => file !== undefined);
   // Before anything is made: what is missing then is missing for nobody half way.
   for (const file of files) {
-    const readable = canBeRead(file);
+    const readable = fileSource(file);
     if (!readable.ok) return readable;
   }
   const begun = begin(options.folder);
@@ -72,15 +73,6 @@ function leadOf({ lead }: FirstRunPolicy, place: SetupOptions['place']): Answer<
   if (lead.passwordFile === undefined) return done({ name: lead.name, signIn: 'system-user' });
   const password = readSecretFile(lead.passwordFile, place);
   return password.ok ? done({ name: lead.name, signIn: 'password', password: password.value }) : password;
-}
-
-function canBeRead(file: string): Answer<true> {
-  try {
-    closeSync(openSync(file, 'r'));
-    return done(true);
-  } catch (error) {
-    return failures.fileUnreadable(file, (error as NodeJS.ErrnoException).code ?? 'unknown');
-  }
 }
 
 /** Notes that it has begun; gives the folders that were made for it. */

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:
 import { basename, join, resolve } from 'node:path';
 import { isOneOf } from '../../preload/contract/refusals.ts';
 import type { RandomBytes } from '../desk/ground/basics/context.ts';
-import { type Answer, done, failures } from '../failures.ts';
+import { type Answer, done, failures, type Refused } from '../failures.ts';
 import { dataFolder } from '../folder/data-folder.ts';
 import { keyIsChanging, readKeyChange } from '../folder/key-change-journal.ts';
 import {
@@ -35,6 +35,16 @@ import { damageWords } from '../store/words.ts';
 const leftAlone = (path: string): boolean =>
   (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
 
+/** Why nobody can say whether there is a store: a folder of another user, a path that leads round in a circle. Null where one can look. */
+function closedFolder(folder: string): Refused | null {
+  try {
+    statSync(dataFolder(folder).store, { throwIfNoEntry: false });
+    return null;
+  } catch (error) {
+    return failures.storeNotWritable(folder, (error as NodeJS.ErrnoException).code ?? 'unknown');
+  }
+}
+
 /**
  * Opens the store of a folder with its key, and notes the key's fingerprint beside it. A store without its key is refused and
  * stays as it is. None is opened under a policy that can't be used. Codes of `readPolicy`, `store-missing`, `store-key-missing`, `store-key-wrong`, `store-damaged`, `key-file-missing`,
@@ -44,6 +54,8 @@ const leftAlone = (path: string): boolean =>
 export async function openFolder(location: StoreLocation): Promise<Answer<OpenedStore>> {
   const policy = machinePolicy();
   if (!policy.ok) return policy;
+  const closed = closedFolder(location.folder);
+  if (closed) return closed;
   const restored = settleRestore(location.folder);
   if (!restored.ok) return restored;
   // A change of the key may come between finding the key and opening with it; what was opened before it is no store any more.

@@ -62,7 +62,8 @@ export async function removeEverything(options: RemovingOptions): Promise<Answer
   if (await isInTeam(options)) return failures.teamMember();
   try {
     const found = namesIn(folder);
-    const names = options.isOwnFolder || found.some((name) => markNames.test(name)) ? found : [];
+    const isData = options.isOwnFolder || found.some((name) => markNames.test(name));
+    const names = isData ? found : [];
     const kept = names.includes(backupsName) ? filesOf(join(folder, backupsName)) : [];
     const hasBackups = kept.length > 0;
     if (hasBackups && backups === null) return failures.backupsThere(join(folder, backupsName));
@@ -89,8 +90,8 @@ export async function removeEverything(options: RemovingOptions): Promise<Answer
     if (caches !== null) remove(caches);
     for (const name of entries.value) await options.keychain.remove(name);
     for (const path of going) remove(path);
-    const left = namesIn(folder).map((name) => join(folder, name));
-    if (left.length === 0 && isThere(folder)) (removeFolder(folder) ? removed : left).push(folder);
+    const left: string[] = namesIn(folder).map((name) => join(folder, name));
+    if (isData && left.length === 0 && isThere(folder)) (removeFolder(folder) ? removed : left).push(folder);
     const keyFile = options.keyFile ?? reference?.keyFile ?? null;
     const elsewhere =
       keyFile !== null && existsSync(keyFile) && !isInside(folder, keyFile) ? [resolve(keyFile)] : [];

@@ -98,6 +98,11 @@ test('A data folder that a link leads to is emptied; a file in the place of one 
   expect(left).toEqual([line.folder, line.keyFile]);
   expect(readdirSync(moved)).toEqual([]);
   rmSync(line.folder);
+  // An empty folder of somebody's is one too.
+  mkdirSync(line.folder);
+  await removing(line);
+  expect(readdirSync(line.folder)).toEqual([]);
+  rmSync(line.folder, { recursive: true });
   expect(await removing(line)).toMatchObject({ removed: [], left: [line.keyFile] });
   writeFileSync(line.folder, 'mine');
   expect(await removing(line)).toMatchObject({ error: { code: 'store-not-writable' } });

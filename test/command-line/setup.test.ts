@@ -1,7 +1,8 @@
-import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { commandLine } from '../support/command-line.ts';
 import { policyFile } from '../support/policy.ts';
 import { peopleHeader, practicesHeader } from '../support/transfer-desk.ts';
@@ -42,13 +43,16 @@ test('A computer is set up by its policy without a question, once', { timeout: p
 
 test('A first run that can’t be done makes nothing, and says why', { timeout: patience }, async () => {
   const { line, policy } = readyComputer(2);
-  const gone = {
-    ...policy,
-    firstRun: { ...policy.firstRun, directory: { practices: join(line.folder, 'gone.csv') } },
-  };
-  expect((await line.runUnder(policyFile(gone), 'setup')).json).toMatchObject({
-    error: { code: 'file-unreadable' },
-  });
+  // A pipe would keep it waiting for ever.
+  const pipe = `${line.folder}-pipe.csv`;
+  if (process.platform !== 'win32') execFileSync('mkfifo', [pipe]);
+  onTestFinished(() => rmSync(pipe, { force: true }));
+  for (const practices of [join(line.folder, 'gone.csv'), tmpdir(), pipe]) {
+    const wrong = { ...policy, firstRun: { ...policy.firstRun, directory: { practices } } };
+    expect((await line.runUnder(policyFile(wrong), 'setup')).json).toMatchObject({
+      error: { code: 'file-unreadable' },
+    });
+  }
   const secret = { ...policy, firstRun: { lead: { name: 'Sam', passwordFile: join(line.folder, 'gone') } } };
   expect((await line.runUnder(policyFile(secret), 'setup')).json).toMatchObject({
     error: { code: 'policy-secret-unreadable' },
