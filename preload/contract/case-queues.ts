@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type CaseQueue, type CaseReason, type CaseSummary, caseNumber } from './cases.ts';
 import { action, query } from './define.ts';
+import { problem } from './input-problems.ts';
 import { operatorName } from './operators.ts';
 import { id, type Millis } from './shared.ts';
 
@@ -27,6 +28,11 @@ const operatorId = z.object({ operatorId: id });
 const topics = ['cases', 'case'];
 // Further ahead than this nobody plans to call somebody back.
 const furthest = Date.UTC(9999, 0);
+const moment = z
+  .number()
+  .int()
+  .min(0)
+  .refine((at) => at <= furthest, problem('isTooFarAhead'));
 
 export const caseQueueQueries = {
   queueCounts: query<QueueCounts>()(operatorId, { topics, long: true }),
@@ -36,10 +42,11 @@ export const caseQueueQueries = {
 
 export const caseQueueActions = {
   /** Lets a case wait, until a moment at which it comes back by itself; null: until somebody takes it up. */
-  'cases.wait': action<CaseSummary>()(
-    z.object({ number: caseNumber, until: z.number().int().min(0).max(furthest).nullable() }),
-    { strength: 0, icon: 'pause', label: { en: 'Waiting', es: 'En espera' } },
-  ),
+  'cases.wait': action<CaseSummary>()(z.object({ number: caseNumber, until: moment.nullable() }), {
+    strength: 0,
+    icon: 'pause',
+    label: { en: 'Waiting', es: 'En espera' },
+  }),
   /** Says who works on a case: an operator by name, or null for nobody. */
   'cases.assign': action<CaseSummary>()(z.object({ number: caseNumber, to: operatorName.nullable() }), {
     strength: 0,

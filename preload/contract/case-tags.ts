@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CaseSummary, caseNumber } from './cases.ts';
+import { type CaseSummary, caseNumber, longestTag, mostTags, newTags } from './cases.ts';
 import { action, query } from './define.ts';
 import { requiredText } from './shared.ts';
 
@@ -9,11 +9,8 @@ export interface TagCount {
   readonly cases: number;
 }
 
-/** A case has so many tags. */
-export const mostTags = 20;
 /** So many tags are told, the commonest first. */
 export const mostTagsTold = 100;
-const tag = requiredText(40);
 
 export const caseTagQueries = {
   /** The tags in use, the commonest first. */
@@ -29,8 +26,9 @@ export const caseTagActions = {
   'cases.tag': action<CaseSummary>()(
     z.object({
       number: caseNumber,
-      add: z.array(tag).max(mostTags).default([]),
-      remove: z.array(tag).max(mostTags).default([]),
+      add: newTags.default([]),
+      // One of before may be taken away as it is.
+      remove: z.array(requiredText(longestTag)).max(mostTags).default([]),
     }),
     { strength: 0, icon: 'pencil', label: { en: 'Tags', es: 'Etiquetas' } },
   ),

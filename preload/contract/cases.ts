@@ -11,6 +11,7 @@ import {
   type Page,
   type ProofKind,
   pageLimit,
+  requiredLine,
   requiredName,
   requiredText,
   typedCode,
@@ -238,6 +239,16 @@ export const caseQueries = {
   handedCalls: query<readonly HandedCall[]>()(z.object({ operatorId: id }), { topics: ['cases', 'case'] }),
 };
 
+/** A case has so many tags. */
+export const mostTags = 20;
+/** The most characters of a tag. */
+export const longestTag = 40;
+/** Tags that a case is given, each once. */
+export const newTags = z
+  .array(requiredLine(longestTag))
+  .max(mostTags)
+  .transform((tags) => [...new Set(tags)]);
+
 export const caseActions = {
   'cases.open': action<CaseSummary>()(
     z.object({
@@ -248,7 +259,7 @@ export const caseActions = {
       accountId: id.optional(),
       reason: z.enum(caseReasons).default('other'),
       priority: z.enum(priorities).default('normal'),
-      tags: z.array(requiredText(40)).max(20).default([]),
+      tags: newTags.default([]),
     }),
     { strength: 0, icon: 'plus', label: { en: 'Opened', es: 'Abierto' } },
   ),
@@ -268,7 +279,7 @@ export const caseActions = {
       accountId: id.nullable().optional(),
       reason: z.enum(caseReasons).optional(),
       priority: z.enum(priorities).optional(),
-      tags: z.array(requiredText(40)).max(20).optional(),
+      tags: newTags.optional(),
       state: z.enum(['open', 'waiting']).optional(),
     }),
     { strength: 0, icon: 'pencil', label: { en: 'Changed', es: 'Modificado' } },

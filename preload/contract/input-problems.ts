@@ -66,6 +66,7 @@ const problems = catalogue({
     en: 'is not a day like 2026-11-25 or a time with its zone like 2026-11-25T13:00-05:00',
     es: 'no es un día como 2026-11-25 ni una hora con su zona como 2026-11-25T13:00-05:00',
   },
+  isTooFarAhead: { en: 'is too far ahead', es: 'queda demasiado lejos' },
   isNoTimeOfDay: { en: 'is not a time of day like 06:30', es: 'no es una hora del día como 06:30' },
   isNoWholePath: {
     en: 'is not the whole path of a folder, as in /srv/exports or D:\\Exports',

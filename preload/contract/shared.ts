@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { problem } from './input-problems.ts';
 import { cleanPhone } from './pasted-phone.ts';
-import { cleanCode, cleanEmail, cleanUserName, personName } from './pasted-text.ts';
+import { cleanCode, cleanEmail, cleanUserName, personName, plainLine } from './pasted-text.ts';
 import type { Refusal } from './refusals.ts';
 
 export type { Refusal } from './refusals.ts';
@@ -33,6 +33,17 @@ export const typedName = (max: number) =>
   z.string().refine(oneLine, problem('hasLineBreak')).transform(personName).pipe(z.string().max(max));
 
 const notEmpty = (text: string): boolean => text !== '';
+
+/**
+ * A word or two that a person must type and others look for: in one line, without invisible signs, its letters in one spelling, so that
+ * what looks the same is the same. Signs alone will do.
+ */
+export const requiredLine = (max: number) =>
+  z
+    .string()
+    .refine(oneLine, problem('hasLineBreak'))
+    .transform((text) => plainLine(text).normalize('NFC'))
+    .pipe(requiredText(max));
 
 /** A name that a person must type. */
 export const requiredName = (max: number) => typedName(max).refine(notEmpty, problem('isNoName'));

@@ -1,4 +1,5 @@
-import { mostTags, mostTagsTold, type TagCount } from '../../../preload/contract/case-tags.ts';
+import { mostTagsTold, type TagCount } from '../../../preload/contract/case-tags.ts';
+import { mostTags } from '../../../preload/contract/cases.ts';
 import { done, failures } from '../../failures.ts';
 import { say } from '../../language.ts';
 import { sql } from '../../store/sql.ts';

@@ -6,7 +6,7 @@ import { readSettings } from '../../../main/desk/ground/basics/settings.ts';
 import { insertCase } from '../../../main/desk/ground/case-log/write-case.ts';
 import { sql } from '../../../main/store/sql.ts';
 import type { CaseQueue } from '../../../preload/contract/cases.ts';
-import { codeOf } from '../../support/answers.ts';
+import { codeOf, refusalIn } from '../../support/answers.ts';
 import { morning, testDesk } from '../../support/desk.ts';
 import { fillDirectory } from '../../support/directory.ts';
 import { addOperator } from '../../support/operators.ts';
@@ -62,6 +62,14 @@ test('a case is of who opens it; what comes by itself is nobody’s until it is 
   expect(await callersIn('mine')).toEqual(['Mary', 'Ada']);
   expect((await ask('case', { number: ada })).assigneeName).toBe('Sam');
   expect(await lines(ada)).toEqual(['Sam: Assigned to Kim', 'Sam: Assigned to no one', 'Sam: Taken up']);
+});
+
+test('a case waits for no moment after the year 9998, and the sentence has no number of milliseconds', async () => {
+  const { done, act } = testDesk();
+  const { number } = await done('cases.open', { channel: 'phone', caller: 'Mary' });
+  const refusal = refusalIn(await act('cases.wait', { number, until: Date.UTC(9999, 11) }));
+  expect(refusal).toMatchObject({ code: 'invalid-input' });
+  expect(refusal.message).toBe('That input can’t be used: until is too far ahead.');
 });
 
 test('a case waits until a moment, and comes back by itself then: to whose it is, and where it is nobody’s to everybody', async () => {

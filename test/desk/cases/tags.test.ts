@@ -20,6 +20,20 @@ test('tags come and go each by itself, and the timeline says which', async () =>
   expect((await ask('cases', { text: 'new' })).rows).toHaveLength(1);
 });
 
+test('tags that look the same are the same, and none has two lines', async () => {
+  const { done, act } = testDesk();
+  const { number } = await done('cases.open', {
+    channel: 'phone',
+    caller: 'Mary',
+    tags: ['caf\u0065\u0301'],
+  });
+  const same = ['café', ' café ', 'ca\u200bfé', 'two  words', 'two\u00a0words', '😀'];
+  expect((await done('cases.tag', { number, add: same })).tags).toEqual(['café', 'two words', '😀']);
+  expect((await done('cases.update', { number, tags: ['café', 'cafe\u0301'] })).tags).toEqual(['café']);
+  for (const add of ['x\ny', 'x\u2028y', 'x\u001b[31m', '\u200b', ' ', '', 't'.repeat(41)])
+    expect(codeOf(await act('cases.tag', { number, add: [add] }))).toBe('invalid-input');
+});
+
 test('a solved case keeps its state with another tag; a closed one, and one with too many, is refused', async () => {
   const { done, act } = testDesk();
   const { number } = await done('cases.open', { channel: 'phone', caller: 'Mary' });
