@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { problem } from './input-problems.ts';
 import { cleanPhone } from './pasted-phone.ts';
-import { cleanCode, cleanEmail, cleanUserName, personName, plainLine } from './pasted-text.ts';
+import { cleanCode, cleanEmail, cleanName, cleanUserName, personName } from './pasted-text.ts';
 import type { Refusal } from './refusals.ts';
 
 export type { Refusal } from './refusals.ts';
@@ -35,14 +35,14 @@ export const typedName = (max: number) =>
 const notEmpty = (text: string): boolean => text !== '';
 
 /**
- * A word or two that a person must type and others look for: in one line, without invisible signs, its letters in one spelling, so that
+ * A word or two that a person must type and others look for: in one line, without invisible signs, so that
  * what looks the same is the same. Signs alone will do.
  */
 export const requiredLine = (max: number) =>
   z
     .string()
     .refine(oneLine, problem('hasLineBreak'))
-    .transform((text) => plainLine(text).normalize('NFC'))
+    .transform((text) => cleanName(text))
     .pipe(requiredText(max));
 
 /** A name that a person must type. */

@@ -13,7 +13,8 @@ import { answered, type TransferDesk, transferDesk } from '../support/transfer-d
 const names = naughtyStrings.filter(
   (text) => personName(text) !== '' && personName(text).length <= 200 && !/[\p{Cc}\u2028\u2029]/u.test(text),
 );
-const isTag = (text: string): boolean => text.trim() !== '' && text.trim().length <= 40;
+const tagOf = (text: string): string => cleanName(text);
+const isTag = (text: string): boolean => tagOf(text) !== '' && tagOf(text).length <= 40;
 
 /** A desk with a case for each string, newest last. */
 async function deskWithCases(): Promise<{
@@ -72,7 +73,7 @@ test('a naughty string in a case comes out of every kind of export as it went in
     const name = personName(text);
     const wanted = {
       jsonl: name,
-      tag: isTag(text) ? text.trim() : undefined,
+      tag: isTag(text) ? tagOf(text) : undefined,
       note: text.trim(),
       exact: name,
       safe: name.replaceAll("'", ''),

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { cleanPhone } from '../../preload/contract/pasted-phone.ts';
-import { personName } from '../../preload/contract/pasted-text.ts';
+import { cleanName, personName } from '../../preload/contract/pasted-text.ts';
 import type { Answer } from '../../preload/contract/shared.ts';
 import { codeOf, valueIn } from '../support/answers.ts';
 import { contents, type TestDesk, testDesk } from '../support/desk.ts';
@@ -57,7 +57,7 @@ const caseField = (part: 'caller' | 'callback' | 'tags', kept: TextField['kept']
 const fields: Readonly<Record<string, TextField>> = {
   'cases.open caller': caseField('caller', personName),
   'cases.open callback': caseField('callback', (text) => cleanPhone(text) || null),
-  'cases.open tags': caseField('tags', (text) => [text.trim()]),
+  'cases.open tags': caseField('tags', (text) => [cleanName(text)]),
   'cases.note text': {
     put: (world, text) => world.act('cases.note', { number: noted, text }),
     shown: (world) => lineOf(world, noted),
