@@ -99,8 +99,22 @@ export function offerOf({ feed }: FoundUpdate, extension: string | null): Update
   };
 }
 
-/** Which of a feed's files is for this installation: by its end, and by the processor where several have that. */
-export function fileFor(feed: Feed, extension: string): Feed['files'][number] | undefined {
-  const fitting = feed.files.filter(({ url }) => url.toLowerCase().endsWith(extension.toLowerCase()));
-  return fitting.find(({ url }) => url.includes(process.arch)) ?? fitting[0];
+/** How packagers call a processor in the names of files. */
+const processors: Readonly<Record<string, RegExp>> = {
+  x64: /(?<![a-z0-9])(?:x64|x86_64|amd64)(?![a-z0-9])/i,
+  arm64: /(?<![a-z0-9])(?:arm64|aarch64)(?![a-z0-9])/i,
+};
+
+/**
+ * Which of a feed's files is for this installation, by its end and by the processor that its name tells; a name that tells none is for
+ * all of them. Undefined where there is none: a package for another processor is no package.
+ */
+export function fileFor(
+  feed: Feed,
+  extension: string,
+  arch: string = process.arch,
+): Feed['files'][number] | undefined {
+  const ofKind = feed.files.filter(({ url }) => url.toLowerCase().endsWith(extension.toLowerCase()));
+  const named = (url: string): boolean => Object.values(processors).some((name) => name.test(url));
+  return ofKind.find(({ url }) => processors[arch]?.test(url)) ?? ofKind.find(({ url }) => !named(url));
 }
