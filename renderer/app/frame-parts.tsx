@@ -15,6 +15,6 @@ export { Notice } from '../shared/window/notice.tsx';
 export { FollowMenu } from './follow-menu.tsx';
 export { KeptBanner } from './kept-banner.tsx';
 export { LoadedScreens, ScreenOf } from './screens.tsx';
-export { ShortcutsDialog } from './shortcuts-dialog.tsx';
+export { ShortcutsOverview } from './shortcuts-overview.tsx';
 export { StatusBar } from './status-bar.tsx';
 export { UpdateBanner } from './update-banner.tsx';

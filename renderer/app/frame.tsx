@@ -103,7 +103,7 @@ export function Frame() {
           <parts.DeskDialogs />
           <parts.FileDrop />
           <parts.RescueOutcome />
-          <parts.ShortcutsDialog />
+          <parts.ShortcutsOverview />
           <parts.Notice />
           <parts.ProgramDialogs />
           <parts.FollowMenu />

@@ -1,17 +1,15 @@
 import { say } from '../language.ts';
 import { LettersSwitch } from '../shared/window/letters-switch.tsx';
-import { shortcutGroups, useOverlays } from '../shared/window/shortcuts.ts';
 import { KeyHint } from '../ui/buttons/key-hint.tsx';
 import { Dialog } from '../ui/dialogs/dialog.tsx';
+import { shortcutGroups } from './shortcut-groups.ts';
 import styles from './shortcuts-dialog.module.css';
 import { frameWords as words } from './words.ts';
 
 /** Every shortcut at a glance. */
-export function ShortcutsDialog() {
-  const isOpen = useOverlays((overlays) => overlays.shortcutsOpen);
-  const show = useOverlays((overlays) => overlays.showShortcuts);
+export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog title={say(words.shortcuts)} isOpen={isOpen} onClose={() => show(false)} size="wide">
+    <Dialog title={say(words.shortcuts)} isOpen onClose={onClose} size="wide">
       <LettersSwitch />
       <div className={styles.groups}>
         {shortcutGroups.map((group) => (

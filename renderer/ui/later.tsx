@@ -1,4 +1,4 @@
-import { type ComponentType, useEffect, useState } from 'react';
+import { type ComponentType, useEffect, useState, useSyncExternalStore } from 'react';
 import { say } from '../language.ts';
 import styles from './later.module.css';
 import { partWords as words } from './words.ts';
@@ -9,16 +9,25 @@ export interface Later<Props> {
   readonly load: () => Promise<void>;
   /** It, or null until it is loaded. */
   readonly loaded: () => ComponentType<Props> | null;
+  /** Calls once it is loaded, whoever asked for it. Returns what ends that. */
+  readonly onLoaded: (call: () => void) => () => void;
 }
 
 /** Names a part by what loads it. */
 export function later<Props>(load: () => Promise<ComponentType<Props>>): Later<Props> {
   let known: ComponentType<Props> | null = null;
+  const waiting = new Set<() => void>();
   return {
     load: async () => {
-      known ??= await load();
+      if (known !== null) return;
+      known = await load();
+      for (const call of waiting) call();
     },
     loaded: () => known,
+    onLoaded: (call) => {
+      waiting.add(call);
+      return () => waiting.delete(call);
+    },
   };
 }
 
@@ -27,11 +36,11 @@ export function later<Props>(load: () => Promise<ComponentType<Props>>): Later<P
  * the screen for 300 ms. Null until then, while `Awaited` or `AwaitedDialog` stands in its place.
  */
 export function useLater<Props>(part: Later<Props>): ComponentType<Props> | null {
-  const [, setArrived] = useState(false);
   const [problem, setProblem] = useState<unknown>(null);
-  const Loaded = part.loaded();
+  // Another one who loads it may be done between this look and the effect.
+  const Loaded = useSyncExternalStore(part.onLoaded, part.loaded, part.loaded);
   useEffect(() => {
-    if (part.loaded() === null) part.load().then(() => setArrived(true), setProblem);
+    if (part.loaded() === null) part.load().catch(setProblem);
   }, [part]);
   if (problem !== null) throw problem;
   return Loaded;
@@ -50,6 +59,18 @@ export function Awaited() {
 export function AwaitedDialog({ onWithdraw }: { readonly onWithdraw: () => void }) {
   useEffect(() => withdrawnByEscape(window, onWithdraw), [onWithdraw]);
   return <Awaited />;
+}
+
+/** A dialog that is loaded when it is first asked for; Escape withdraws it until then. */
+export function LaterDialog({
+  dialog,
+  onClose,
+}: {
+  readonly dialog: Later<{ readonly onClose: () => void }>;
+  readonly onClose: () => void;
+}) {
+  const Loaded = useLater(dialog);
+  return Loaded === null ? <AwaitedDialog onWithdraw={onClose} /> : <Loaded onClose={onClose} />;
 }
 
 /** Calls at the next Escape, which means nothing to what lies below. Returns what ends it. */

@@ -1,5 +1,5 @@
 import { useProgramDialog } from '../../shared/window/program-dialog.ts';
-import { AwaitedDialog, type Later, later, useLater } from '../../ui/later.tsx';
+import { type Later, LaterDialog, later } from '../../ui/later.tsx';
 
 type ProgramDialog = Later<{ readonly onClose: () => void }>;
 
@@ -18,10 +18,5 @@ export function loadProgramDialogs(): void {
 export function ProgramDialogs() {
   const { shown, close } = useProgramDialog();
   if (shown === null) return null;
-  return <Shown key={shown} dialog={shown === 'about' ? about : diagnostics} close={close} />;
-}
-
-function Shown({ dialog, close }: { readonly dialog: ProgramDialog; readonly close: () => void }) {
-  const Loaded = useLater(dialog);
-  return Loaded === null ? <AwaitedDialog onWithdraw={close} /> : <Loaded onClose={close} />;
+  return <LaterDialog key={shown} dialog={shown === 'about' ? about : diagnostics} onClose={close} />;
 }

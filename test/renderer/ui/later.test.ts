@@ -29,6 +29,21 @@ test('A part that is asked for says that it is being loaded, and is there at onc
   expect(drawn()).toBe('<p>here</p>');
 });
 
+test('Whoever shows a part hears that it is loaded, whoever asked for it', async () => {
+  const { part, arrive } = comingPart();
+  const heard: string[] = [];
+  const stop = part.onLoaded(() => heard.push(`first: ${part.loaded() !== null}`));
+  const ahead = part.load();
+  part.onLoaded(() => heard.push(`second: ${part.loaded() !== null}`));
+  expect(heard).toEqual([]);
+  arrive();
+  await ahead;
+  expect(heard).toEqual(['first: true', 'second: true']);
+  stop();
+  await part.load();
+  expect(heard).toEqual(['first: true', 'second: true']);
+});
+
 test('A part that could not be loaded is asked for again', async () => {
   let asked = 0;
   const part = later(async () => {
