@@ -1,6 +1,6 @@
 import type { KeyFileWarning } from '../../preload/contract/keys.ts';
 import { say } from '../language.ts';
-import { keyCommandWords as words } from './key-words.ts';
+import { keyWarningWords as words } from './key-warning-words.ts';
 
 /** A key file's risk and what mends it, in lines for standard error. */
 export const warningLines = ({ message, command }: KeyFileWarning): readonly string[] =>

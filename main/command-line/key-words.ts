@@ -72,5 +72,4 @@ export const keyCommandWords = catalogue({
     en: 'The earlier key ({fingerprint}) is forgotten: backups made with it open with its recovery key alone.',
     es: 'La clave anterior ({fingerprint}) se olvidó: las copias de seguridad hechas con ella solo se abren con su clave de recuperación.',
   },
-  mend: { en: 'To mend it: {command}', es: 'Para corregirlo: {command}' },
 });

@@ -20,7 +20,6 @@ import { writeNewFile } from '../store/new-file.ts';
 import { isGroupOf, recoveryGroups, recoveryKeyOf } from '../store/recovery-key.ts';
 import { type KeyPlace, keyFileOf } from './find-key.ts';
 import { typedKey } from './key-recovery.ts';
-import { recoverySheet } from './recovery-sheet.ts';
 
 /** A group that was typed back, counted from 1. */
 export interface TypedGroup {
@@ -100,6 +99,7 @@ export function createStoreKeys({ place, key, clock, note }: StoreKeysParts): St
       const noted = await note(auditEntries.recoveryKeyWritten, { fingerprint, how: 'saved' }, operator);
       if (!noted.ok) return noted;
       const sheet = { groups: recoveryKeyOf(key), fingerprint, store: folder, at: clock() };
+      const { recoverySheet } = await import('./recovery-sheet.ts');
       const written = writeNewFile(resolve(path), recoverySheet(sheet));
       if (!written.ok) return written;
       noteRecovery({ writtenAt: clock() });
