@@ -81,3 +81,28 @@ test('Escape files nothing, and what needs proof begins a new call', async ({ de
   await expect(call.getByRole('form', { name: 'New call' }).getByLabel('Caller')).toHaveValue('Tomáš Tanaka');
   await expect(call.getByRole('list', { name: 'Calls on hold' })).toContainText('Jonas Eriksen');
 });
+
+test('Escape in the moment in which nothing has the focus closes the uppermost dialog, and that alone', async ({
+  desk,
+}) => {
+  const { page, record } = desk;
+  const question = page.getByRole('alertdialog', { name: 'Which call is this for?' });
+  const dialog = page.getByRole('dialog', { name: 'Send a password reset' });
+  const escapeWithoutFocus = (): Promise<void> =>
+    page.evaluate(() => {
+      (document.activeElement as HTMLElement).blur();
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }),
+      );
+    });
+  await callAbout(desk, 'jonas eriksen', 'Jonas Eriksen');
+  await openRecord(desk, 'tomas tanaka', 'Tomáš Tanaka');
+  await record.getByRole('button', { name: 'Send reset' }).click();
+  await dialog.getByLabel('Requested by').press('Enter');
+  await expect(question).toBeVisible();
+  await escapeWithoutFocus();
+  await expect(question).toBeHidden();
+  await expect(dialog).toBeVisible();
+  await escapeWithoutFocus();
+  await expect(dialog).toBeHidden();
+});

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { say } from '../../language.ts';
 import { IconButton } from '../buttons/icon-button.tsx';
@@ -44,6 +44,30 @@ function scrollByKey(event: KeyboardEvent, body: HTMLElement | null): void {
 const ownKeys =
   'input:not([type="checkbox"]), textarea, select, [role="option"], [role^="menuitem"], button[aria-haspopup="listbox"]';
 
+/**
+ * Escape closes the uppermost dialog also in the moment in which nothing has the focus: the one above it is gone, and where the
+ * focus was before has not got it back yet.
+ */
+function useEscapeWithoutFocus(
+  dialog: RefObject<HTMLElement | null>,
+  isOpen: boolean,
+  onClose: () => void,
+): void {
+  useEffect(() => {
+    if (!isOpen) return;
+    const onKeyDown = (event: globalThis.KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.target !== document.body || event.defaultPrevented) return;
+      if ([...document.querySelectorAll('[role="dialog"], [role="alertdialog"]')].at(-1) !== dialog.current)
+        return;
+      // One key closes one dialog.
+      event.preventDefault();
+      onClose();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [dialog, isOpen, onClose]);
+}
+
 /** A window in the window: the rest waits, Escape closes it, focus returns to where it was. */
 export function Dialog({
   title,
@@ -55,6 +79,8 @@ export function Dialog({
   role = 'dialog',
 }: DialogProps) {
   const body = useRef<HTMLDivElement>(null);
+  const dialog = useRef<HTMLElement>(null);
+  useEscapeWithoutFocus(dialog, isOpen, onClose);
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -66,7 +92,7 @@ export function Dialog({
       <Modal className={classes(styles.modal, size === 'wide' && styles.wide)}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: keys work from anything inside. */}
         <div className={styles.frame} onKeyDown={(event) => scrollByKey(event, body.current)}>
-          <AriaDialog role={role} className={classes(styles.dialog)}>
+          <AriaDialog ref={dialog} role={role} className={classes(styles.dialog)}>
             <header className={styles.header}>
               <Heading slot="title" className={classes(styles.title)}>
                 {title}
