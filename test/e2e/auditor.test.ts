@@ -142,6 +142,10 @@ test('The window of an auditor offers nothing that changes anything, whatever is
   const { asked, answered } = await watch(desk);
   // No file is chosen, and none is written.
   await desk.answerFileDialog(null);
+  // The system's print dialog stands in front of the page until a person answers it.
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
 
   const open = async (typed: string) => {
     await desk.find(typed);
