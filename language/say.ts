@@ -30,8 +30,6 @@ export function formatOf(message: AnyMessage, spoken: Spoken): IntlMessageFormat
   return made;
 }
 
-// Words alone: as they stand.
-const isPlain = /^[^{}<']*$/;
 // A sentence of words and values alone: no plural, date, tag, or apostrophe that quotes.
 const isSimple = /^[^{}<']*(?:\{\w+(?:, number)?\}[^{}<']*)*$/;
 // From a thousand on digits stand in groups, each language's own.
@@ -42,7 +40,6 @@ const isPlainNumber = (value: unknown): boolean =>
 function filledIn(message: AnyMessage, spoken: Spoken, values: Made = {}): string | null {
   if (spoken === 'pseudo') return null;
   const text = message.texts[spoken];
-  if (isPlain.test(text)) return text;
   if (!isSimple.test(text)) return null;
   let isWhole = true;
   const filled = text.replace(/\{(\w+)(, number)?\}/g, (_, name: string, isNumber?: string) => {

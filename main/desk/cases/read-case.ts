@@ -239,11 +239,8 @@ export function readCases(reader: Reader, rows: readonly CaseRow[], at: ReadAt):
       isOver || own.length === 0
         ? { kept: own, counting: own, ended: () => null }
         : caseProofs(reader, row, at, own);
-    return {
-      // As `listedCase` has them; each copy of so many fields takes its time in an export.
-      ...caseSummary(row),
-      goals: goalsOf(row, at.settings['cases.goals'], at.now),
-      mergedInto: row.merged_number,
+    // Into what was made for it: each copy of so many fields takes its time in an export.
+    return Object.assign(listedCase(row, at), {
       timeline: timelines[place] ?? [],
       merged: merged[place] ?? [],
       proofs: kept.map(
@@ -257,7 +254,7 @@ export function readCases(reader: Reader, rows: readonly CaseRow[], at: ReadAt):
       strength: strengthOf(counting),
       overridden: row.overridden === 1,
       handedTo: handed.get(row.id) ?? null,
-    };
+    });
   });
 }
 

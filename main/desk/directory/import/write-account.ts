@@ -23,7 +23,6 @@ import {
   sourceText,
 } from './source-cells.ts';
 import { type StoredAccount, storedAccount } from './stored-rows.ts';
-
 import {
   fillAbsent,
   inColumn,

@@ -18,7 +18,6 @@ import {
   sourceText,
 } from './source-cells.ts';
 import { storedPractice } from './stored-rows.ts';
-
 import {
   fillAbsent,
   inColumn,
