@@ -64,7 +64,7 @@ export default defineConfig({
               // What the window's entry needs before the window is there.
               {
                 name: 'first',
-                test: /(main\/(folder\/(data-folder|expected-desk)|program-log|policy\/policy-place|shell\/colours|store\/reading-copy)|contract\/(channels|colours))\.ts$/,
+                test: /(main\/(folder\/(data-folder|expected-desk|system-folders)|program-log|policy\/policy-place|shell\/colours|store\/reading-copy)|contract\/(channels|colours))\.ts$/,
                 priority: 10,
               },
               // The same, and only Electron has what it imports: no command may load it.

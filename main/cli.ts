@@ -3,8 +3,7 @@
 import { existsSync } from 'node:fs';
 // A name that an older Node doesn't know would end the program here, before it can say what it needs.
 import * as nodeModule from 'node:module';
-import { homedir, userInfo } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 
 // The database's native module crashes on an older Node instead of saying so: this must come before it is loaded.
@@ -21,6 +20,7 @@ if (tooOld) {
   setFlagsFromString('--semi-space-growth-factor=16');
   // Compiling takes longer than most commands. What was compiled is kept for this user alone; where it can't be kept,
   // everything is compiled again.
+  const { cacheFolder } = await import('./folder/system-folders.ts');
   const caches = cacheFolder(process.platform, process.env);
   nodeModule.enableCompileCache(join(caches, 'compiled'));
   const { developmentPolicy, runCommandLine, standardStreams, systemPolicy } = await import(
@@ -30,15 +30,4 @@ if (tooOld) {
   const isInstalled = !existsSync(join(import.meta.dirname, '../../tools'));
   const policy = isInstalled ? systemPolicy() : developmentPolicy(process.env);
   process.exitCode = await runCommandLine(process.argv.slice(2), standardStreams(), { policy, caches });
-}
-
-/** Where the system keeps what a program can make again. */
-function cacheFolder(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string {
-  // What depends on the folder that a program is started in is no place, and an empty text none either.
-  const named = (folder: string | undefined) => (folder !== undefined && isAbsolute(folder) ? folder : null);
-  const home = named(homedir()) ?? userInfo().homedir;
-  if (platform === 'win32')
-    return join(named(env.LOCALAPPDATA) ?? join(home, 'AppData', 'Local'), 'Login Desk');
-  if (platform === 'darwin') return join(home, 'Library', 'Caches', 'Login Desk');
-  return join(named(env.XDG_CACHE_HOME) ?? join(home, '.cache'), 'login-desk');
 }

@@ -4,7 +4,7 @@ import { homedir, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createProgram } from '../main/command-line/program.ts';
-import { defaultDataFolder } from '../main/folder/data-folder.ts';
+import { defaultDataFolder } from '../main/folder/system-folders.ts';
 import { isCommand, startedWith } from '../main/started-with.ts';
 import { silentStreams } from './support/command-line.ts';
 import { unitSettings, wordsOf } from './support/unit-file.ts';

@@ -18,7 +18,7 @@ import type { JobProgress } from '../../preload/contract/transfer.ts';
 import { type LoginDesk, type OpenDesk, openDesk } from '../compose.ts';
 import { type Actor, actorOf } from '../desk/ground/basics/action.ts';
 import { type Answer, done, failures } from '../failures.ts';
-import { defaultDataFolder } from '../folder/data-folder.ts';
+import { defaultDataFolder } from '../folder/system-folders.ts';
 import { say, spokenBy } from '../language.ts';
 import type { Approved } from '../sign-in/operator-calls.ts';
 import type { Reader } from '../store/handles.ts';

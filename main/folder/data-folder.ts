@@ -1,5 +1,4 @@
-import { homedir, userInfo } from 'node:os';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 
 /** What lies in a store's folder, by its name. */
 export interface DataFolder {
@@ -14,18 +13,6 @@ export const dataFolder = (path: string): DataFolder => ({
   store: join(path, 'login-desk.db'),
   sandboxMail: join(path, 'sandbox-mail'),
 });
-
-/** A folder that the environment names, where it names a whole path: one that is empty or depends on where a program is started is none. */
-const named = (folder: string | undefined): string | null =>
-  folder !== undefined && isAbsolute(folder) ? folder : null;
-
-/** The program's own folder for user data, where the window keeps its own too. */
-export function defaultDataFolder(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string {
-  const home = named(homedir()) ?? userInfo().homedir;
-  if (platform === 'win32') return join(named(env.APPDATA) ?? join(home, 'AppData', 'Roaming'), 'Login Desk');
-  if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Login Desk');
-  return join(named(env.XDG_CONFIG_HOME) ?? join(home, '.config'), 'Login Desk');
-}
 
 /** Where a window keeps how it began, for the next start. */
 export const expectedDeskFile = (folder: string): string => join(folder, 'opens-at-once');

@@ -2,6 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { HoldUp, UpdateChannel, UpdateStatus, updateCalls } from '../../preload/contract/updates.ts';
 import type { OpenDesk } from '../compose.ts';
 import { type Answer, done } from '../failures.ts';
+import { cacheFolder } from '../folder/system-folders.ts';
 import type { IpcHost } from '../ipc/serve.ts';
 import { sql } from '../store/sql.ts';
 import type { Installed } from '../updates/installer.ts';
@@ -78,7 +79,6 @@ async function composeUpdates(parts: WindowUpdateParts): Promise<Updates> {
     await load();
     await turn();
   }
-  const { cacheFolder } = await import('../updates/cache-folder.ts');
   const [{ installationOf }, { createInstaller, packageEnd }, { createUpdates }, looking, kept, rules] =
     await Promise.all([
       import('../updates/installation.ts'),

@@ -1,8 +1,7 @@
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { defaultDataFolder } from '../../main/folder/data-folder.ts';
-import { cacheFolder } from '../../main/updates/cache-folder.ts';
+import { cacheFolder, defaultDataFolder } from '../../main/folder/system-folders.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
