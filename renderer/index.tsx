@@ -1,5 +1,6 @@
 import './ui/tokens.css';
 import { StrictMode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { applyDensity } from './ui/density.ts';
@@ -7,8 +8,12 @@ import { applyDensity } from './ui/density.ts';
 applyDensity();
 const place = document.getElementById('root');
 if (place === null) throw new Error('The page has no place for the window.');
-createRoot(place).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+const root = createRoot(place);
+// Drawn before the page counts as loaded and the window is shown: the box has the keyboard then, and no key is lost.
+flushSync(() =>
+  root.render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );

@@ -1,5 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { projectFolder } from '../../tools/machine/project.ts';
 import { holdStore } from '../support/transfer-desk.ts';
 import { type DeskWindow, expect, type TestHome, test } from '../support/window.ts';
 import { choosePassword, passwords } from '../support/window-operators.ts';
@@ -44,6 +46,35 @@ test('A desk that opens without a question begins with its frame, and looks up w
   await expect(results).toContainText('Yusuf Tanaka');
   await expect(status).toContainText('Sam');
   await expect(commandBar).toHaveValue('yusuf tanaka');
+});
+
+/** A folder from which Electron starts the program with a script that runs in each page before the page's own. */
+function programWith(home: TestHome, script: string): string {
+  const preload = home.file('preload.cjs', script);
+  const entry = pathToFileURL(join(projectFolder, 'out/main/main.js'));
+  home.file(
+    'package.json',
+    JSON.stringify({ name: 'login-desk', version: '1.0.0', type: 'module', main: 'begin.js' }),
+  );
+  home.file('begin.js', `import './prepare.js'; import ${JSON.stringify(entry)};`);
+  home.file(
+    'prepare.js',
+    `import { app } from 'electron';
+    app.on('session-created', (session) => session.setPreloads([${JSON.stringify(preload)}]));`,
+  );
+  return home.path;
+}
+
+// A reload would be no start: only the first page of a program begins with the frame.
+const noteFocus = `addEventListener('load', () => {
+  document.documentElement.dataset.focusAtLoad = document.activeElement.getAttribute('role');
+});`;
+
+test('The box has the keyboard by the time the page is loaded: no key is lost', async ({ home, sample }) => {
+  takeSample(home, sample);
+  await (await home.open(byItself)).close();
+  const { page } = await home.open({ ...byItself, program: programWith(home, noteFocus) });
+  await expect(page.locator('html')).toHaveAttribute('data-focus-at-load', 'combobox');
 });
 
 test('A page begins without a frame where the window will ask for a password', async ({ home, sample }) => {

@@ -13,6 +13,8 @@ export interface DeskWindowOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A link that the system opens the program with. */
   readonly link?: string;
+  /** The program's folder; the project's own unless another is given. */
+  readonly program?: string;
 }
 
 export interface WindowSize {
@@ -69,7 +71,7 @@ function startProgram(options: DeskWindowOptions): Promise<ElectronApplication> 
   return _electron.launch({
     executablePath: machine.electronPath,
     args: [
-      ...programArguments({ folder, keyFile, operator }),
+      ...programArguments({ folder, keyFile, operator, program: options.program }),
       ...(options.link === undefined ? [] : [options.link]),
     ],
     env: { ...ownEnv(), ...machine.env, ...noKeychain, ...options.env },
@@ -82,10 +84,11 @@ export function programArguments(given: {
   readonly folder: string;
   readonly keyFile?: string | undefined;
   readonly operator: string;
+  readonly program?: string | undefined;
 }): string[] {
   return [
     ...electronArguments(),
-    projectFolder,
+    given.program ?? projectFolder,
     ...['--data', given.folder, '--operator', given.operator],
     ...(given.keyFile === undefined ? [] : ['--key-file', given.keyFile]),
   ];
