@@ -30,6 +30,14 @@ async function deskWithCases(): Promise<{
     await cases.note(number, text);
     numbers.push(number);
   }
+  // Numbers are drawn: one in about ninety thousand is a number or a day to a spreadsheet.
+  for (const [index, number] of ['764E-0838', '5ABR-3387', 'DEC1-6497'].entries()) {
+    await desk.store.write((transaction) => {
+      transaction.one(sql`UPDATE cases SET number = ${number} WHERE number = ${numbers[index] ?? ''}`);
+      return { keep: true, value: null };
+    });
+    numbers[index] = number;
+  }
   return { desk, numbers };
 }
 
@@ -54,7 +62,9 @@ test('a naughty string in a case comes out of every kind of export as it went in
   const exact = new Map(
     rowsOf(await exported(desk, 'exact.csv', { exact: true })).map((row) => [row.number, row]),
   );
-  const safe = new Map(rowsOf(await exported(desk, 'safe.csv', {})).map((row) => [row.number, row]));
+  const safe = new Map(
+    rowsOf(await exported(desk, 'safe.csv', {})).map((row) => [row.number?.replace(/^'/, ''), row]),
+  );
   const byNumber = new Map(lines.map((line) => [line.number, line]));
   expect([lines.length, exact.size, safe.size]).toEqual([names.length, names.length, names.length]);
 
@@ -81,7 +91,9 @@ test('a naughty string in a case comes out of every kind of export as it went in
     };
     if (JSON.stringify(found) !== JSON.stringify(wanted)) wrong.push({ text, found });
   }
-  expect(wrong).toEqual([]);
+  expect(JSON.stringify(wrong)).toBe('[]');
+  const rewritten = [...safe.values()].filter(({ number }) => number?.startsWith("'"));
+  expect(rewritten.map(({ number }) => number)).toEqual(["'DEC1-6497", "'5ABR-3387", "'764E-0838"]);
 });
 
 test('no cell of the usual export is a formula, whatever was typed', async () => {

@@ -21,7 +21,10 @@ test('With mail off a message is held and the status bar says so; on again it go
   await page.getByText(/^Sandbox/).click();
   await expect(status).toContainText('Sandbox mail');
   await expect(status).not.toContainText('held');
-  expect(await home.run('outbox', 'list')).toMatchObject([{ state: 'accepted', attempts: 1 }]);
+  // No longer held is not yet sent.
+  await expect
+    .poll(() => home.run('outbox', 'list'))
+    .toMatchObject([{ state: 'accepted', attempts: 1 }]);
   expect(home.sandboxMails()).toHaveLength(1);
 });
 

@@ -1,22 +1,26 @@
-import { randomBytes } from 'node:crypto';
 import { casesFeature } from '../../main/desk/cases/feature.ts';
 import { createIds } from '../../main/desk/ground/basics/context.ts';
 import { createDoor } from '../../main/desk/perform.ts';
 import type { Store } from '../../main/store/store.ts';
 import type { CaseSummary } from '../../preload/contract/cases.ts';
+import { seededRandom } from './desk.ts';
 import { testDeskId } from './desk-id.ts';
 import { answered } from './transfer-desk.ts';
 
-/** Opens and works on cases through the real door, at times and by operators of the test's choice. */
+let makers = 0;
+
+/** Opens and works on cases through the real door, at times and by operators of the test's choice. Their numbers are the same in every run. */
 export function caseMaker(store: Store) {
+  makers += 1;
+  const random = seededRandom(`cases ${makers}`);
   let now = Date.UTC(2026, 10, 20, 9);
   const clock = () => now;
   const door = createDoor({
     desk: testDeskId,
     store,
     clock,
-    random: randomBytes,
-    newId: createIds(clock, randomBytes),
+    random,
+    newId: createIds(clock, random),
     actions: new Map(Object.entries(casesFeature.actions)),
     announce: () => {},
   });
