@@ -26,6 +26,13 @@ function withGlobalOptions(command: Command): Command {
   return command;
 }
 
+/** The same between a group's word and its command, where they are no different. */
+function withGlobalOptionsUnseen(group: Command): void {
+  const before = group.options.length;
+  withGlobalOptions(group).option('--operator <name>', say(programWords.operator));
+  for (const option of group.options.slice(before)) option.hideHelp();
+}
+
 /** Adds a group's commands to the program. */
 type Add = (program: Command, group: CommandGroup) => unknown;
 
@@ -116,6 +123,7 @@ export async function createProgram(
       const filters = /^(list|cases|audit)$/.test(command.name());
       return {
         ...program.opts<GlobalOptions>(),
+        ...(command.parent ?? program).opts<GlobalOptions>(),
         ...own,
         ...(ownOperator !== undefined && !filters ? { operator: ownOperator } : {}),
       };
@@ -126,6 +134,8 @@ export async function createProgram(
   const named = groups.filter(({ words }) => word !== null && words.includes(word));
   const adding = await Promise.all((named.length > 0 ? named : groups).map(({ load }) => load()));
   for (const add of adding) add(program, group);
+  for (const command of program.commands)
+    if (command.commands.length > 0 && command.options.length === 0) withGlobalOptionsUnseen(command);
   withSpokenHelpCommands(program);
   return program;
 }

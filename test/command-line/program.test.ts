@@ -33,3 +33,34 @@ test('wrong usage has exit status 2 and one JSON document', { timeout: patience 
     out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
   });
 });
+
+test('a group without its command says that one is missing, whatever options stand behind it', {
+  timeout: patience,
+}, async () => {
+  const line = commandLine();
+  for (const group of ['cases', 'policy', 'team', 'export', 'help', 'settings', 'updates'])
+    for (const options of [[], ['--operator', 'Sam'], ['--data', line.folder]]) {
+      const answer = await line.run(group, ...options);
+      expect([group, options, answer.status, answer.json]).toMatchObject([
+        group,
+        options,
+        2,
+        { error: { code: 'usage', message: 'a command is missing; --help lists them' } },
+      ]);
+    }
+  expect(await line.plain('cases', '--json', '--frob')).toMatchObject({
+    status: 2,
+    json: { error: { code: 'usage', message: "unknown option '--frob'" } },
+  });
+});
+
+test('the options of every command may stand between a group and its command too', {
+  timeout: patience,
+}, async () => {
+  const line = commandLine();
+  await line.run('init');
+  // Who is named there is asked to sign in; Sam is who the computer's user is.
+  expect(
+    await line.run('cases', '--operator', 'Robin', 'open', '--channel', 'phone', '--caller', 'Ann'),
+  ).toMatchObject({ status: 1, json: { error: { message: expect.stringContaining('“Robin”') } } });
+});
