@@ -42,6 +42,10 @@ const problems = catalogue({
     en: 'has a password, which every user could read',
     es: 'contiene una contraseña, que cualquier usuario podría leer',
   },
+  isNoFolderOfServer: {
+    en: 'is not a folder of a server: files are looked for below it, so it has no ? and no #',
+    es: 'no es una carpeta de un servidor: los archivos se buscan dentro de ella, así que no lleva ? ni #',
+  },
   isNoHeaderName: { en: 'is not the name of a header', es: 'no es el nombre de un encabezado' },
   isNoHeaderValue: {
     en: 'has a character that a header can’t have',

@@ -81,6 +81,7 @@ const updates = z.strictObject({
     .url({ protocol: /^https$/ })
     .max(2000)
     .refine((address) => !/^[^/]*\/\/[^/?#]*@/.test(address), problem('hasSignIn'))
+    .refine((address) => !/[?#]/.test(address), problem('isNoFolderOfServer'))
     .optional(),
   channel: z.enum(['stable', 'beta']).optional(),
 });

@@ -89,6 +89,20 @@ describe('The policy of a computer', () => {
       /every user could read/,
     ],
     [
+      'a query of the server of updates, behind which no file is found',
+      '{ "updates": { "server": "https://u.example/desk?site=7" } }',
+      1,
+      'updates.server',
+      /no \? and no #/,
+    ],
+    [
+      'a place within a page as the server of updates',
+      '{ "updates": { "server": "https://u.example/desk#new" } }',
+      1,
+      'updates.server',
+      /no \? and no #/,
+    ],
+    [
       'a team’s server with its port',
       '{ "team": { "servers": ["db.example", "db.example:5432"] } }',
       1,
