@@ -14,7 +14,9 @@ test('After Unlock the focus is at what came of it, and a tick is taken back whe
   await callAbout(desk, 'yusuf celik', 'Yusuf Çelik');
   await prove(desk, 'callback');
   await openTab(desk, 'Sign-in');
-  await record.getByRole('button', { name: 'Unlock', exact: true }).press('Enter');
+  const unlock = record.getByRole('button', { name: 'Unlock', exact: true });
+  await expect(unlock).toBeEnabled();
+  await unlock.press('Enter');
   await expect(record).toContainText('The account is unlocked');
   // The button is gone; the banner that says what it did has the focus, and so is heard.
   await expect(record.locator('[data-lands]')).toBeFocused();

@@ -10,6 +10,7 @@ test('The main job needs no mouse', async ({ desk, home }) => {
 
   // Who is this: typed and entered at once, before any result is there.
   await press('ControlOrMeta+k');
+  await expect(commandBar).toBeFocused();
   // The whole bar shows the focus; what every element starts from puts no second ring into it, in whichever order files load.
   await expect(commandBar).toHaveCSS('outline-style', 'none');
   await page.keyboard.type('yusuf tanaka');

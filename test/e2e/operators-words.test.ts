@@ -47,6 +47,7 @@ test('The first run, the lock, the sign-in, the approval and the operators say o
 
   await page.getByRole('navigation').first().getByRole('button').last().click();
   const section = page.locator('[data-section=operators]');
+  await section.waitFor({ state: 'attached' });
   // Sections show one at a time; in this language theirs is found by its place.
   const ids = await page
     .locator('[data-section]')

@@ -141,6 +141,7 @@ test('What needs a person is told by what it needs, and that is offered for all 
   await desk.goTo('Outbox');
   await list.getByRole('button', { name: 'Put away 2' }).click();
   const dialog = page.getByRole('dialog', { name: 'Put away 2 messages?' });
+  await expect(dialog.getByLabel('Why')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog).toBeVisible();
   await dialog.getByLabel('Why').fill('reached by phone');

@@ -66,6 +66,7 @@ test('Role, edit level, administrator, emergency access and the account itself c
   const change = async (button: string, title: string, confirm: string): Promise<void> => {
     await record.getByRole('button', { name: button, exact: true }).click();
     const asked = dialog(desk, title);
+    await asked.waitFor();
     if (await asked.getByRole('button', { name: 'Asked for by' }).isVisible())
       await choose(asked, 'Asked for by', 'François Weiß');
     await answer(desk, title, confirm);
