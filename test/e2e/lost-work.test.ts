@@ -1,6 +1,9 @@
 import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { draftsFolder, draftsKeyOf, unsealDrafts } from '../../main/drafts/sealed-drafts.ts';
 import { openSection } from '../support/settings.ts';
-import { type DeskWindow, expect, forgive, test } from '../support/window.ts';
+import { type DeskWindow, expect, forgive, type TestHome, test } from '../support/window.ts';
 import { callAbout, openRecord } from '../support/window-calls.ts';
 import { addOperator, passwords, signIn } from '../support/window-operators.ts';
 
@@ -12,6 +15,23 @@ async function kill(desk: DeskWindow): Promise<void> {
   await ended;
   // Its page went with it.
   forgive(desk, /./);
+}
+
+/** What is on the disk of what was typed and not sent. */
+function onDisk({ data, keyFile }: TestHome): string {
+  const key = draftsKeyOf(Buffer.from(readFileSync(keyFile, 'utf8').trim(), 'hex'));
+  const folder = draftsFolder(data);
+  const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.sealed')) : [];
+  return files
+    .map((name) => join(folder, name))
+    .flatMap((file) => [...(unsealDrafts(readFileSync(file), file, key)?.values() ?? [])])
+    .map(({ json }) => json)
+    .join('\n');
+}
+
+/** Waits until texts are kept: what is typed is gathered for a moment, and then written. */
+async function kept(home: TestHome, ...texts: readonly string[]): Promise<void> {
+  for (const text of texts) await expect.poll(() => onDisk(home)).toContain(text);
 }
 
 /** Longer than what is typed is gathered for. */
@@ -34,7 +54,7 @@ test('After a crash the open and the held call, their notes and half-filled form
   await desk.page.getByRole('dialog').getByRole('textbox').last().fill('asked for by the front office');
   await desk.page.keyboard.press('Escape');
   await (await openSection(desk, 'Desk')).getByLabel('Name of the desk').fill('Half a na');
-  await gathered(desk);
+  await kept(home, 'held, half a sen', 'the code never came', 'asked for by the front office', 'Half a na');
   await kill(desk);
 
   const again = await home.open();
@@ -73,7 +93,7 @@ test('Closing the window with a note that was just typed asks nothing and loses 
   await expect(again.call.getByLabel('Notes')).toHaveValue('typed and closed');
   await again.page.keyboard.press('ControlOrMeta+Enter');
   await expect(again.call.getByLabel('Notes')).toHaveValue('');
-  await gathered(again);
+  await expect.poll(() => onDisk(home)).not.toContain('typed and closed');
   await again.close();
   // What was saved is not brought back.
   const third = await home.open();
@@ -97,7 +117,7 @@ test('New call on another record keeps what was typed into the form, until it is
   await expect(form.getByLabel('Caller')).toHaveValue('Ada at the desk');
   await expect(form.getByLabel('Call back at')).toHaveValue('(612) 555-0114');
 
-  await gathered(desk);
+  await kept(home, 'Ada at the desk', '(612) 555-0114', 'Yusuf Tanaka');
   await kill(desk);
   const again = await home.open();
   await expect(again.call.getByLabel('Caller')).toHaveValue('Ada at the desk');
@@ -113,7 +133,7 @@ test('Another operator sees none of what was kept, and the one who typed it has 
   await addOperator(desk, { name: 'Kim', role: 'agent', signIn: 'password', password: passwords.kim });
   await callAbout(desk, 'jonas eriksen', 'Jonas Eriksen');
   await desk.call.getByLabel('Notes').fill('only for Sam');
-  await gathered(desk);
+  await kept(home, 'only for Sam');
   await kill(desk);
   const kims = await home.open({ operator: 'Kim' });
   await signIn(kims, 'Kim', passwords.kim);
