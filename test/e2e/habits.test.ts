@@ -9,15 +9,19 @@ const boundsOf = ({ app }: DeskWindow) =>
 test('The window opens where it was closed', async ({ home }) => {
   await home.run('init', '--sample');
   const first = await home.open();
-  await first.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.setBounds({ x: 120, y: 80, width: 1100, height: 700 }),
+  const bounds = { x: 120, y: 80, width: 1100, height: 700 };
+  await first.app.evaluate(
+    ({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to),
+    bounds,
   );
+  // The system moves it, and says so afterwards.
+  await expect.poll(() => boundsOf(first)).toEqual(bounds);
   // The program ends with its last window, and may not answer any more that it was closed.
   const ended = first.app.waitForEvent('close');
   first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()).catch(() => {});
   await ended;
   const second = await home.open();
-  expect(await boundsOf(second)).toEqual({ x: 120, y: 80, width: 1100, height: 700 });
+  await expect.poll(() => boundsOf(second)).toEqual(bounds);
 });
 
 test('A link to a case opens it, at the start and in a window that is there', async ({
