@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
@@ -232,6 +233,9 @@ test('In the packaged program the switches and signals of debuggers do nothing',
     expect([await opens(debugging), await opens(inspecting)]).toEqual([false, false]);
     expect(child.exitCode).toBeNull();
   } finally {
+    // Its folder is removed next.
+    const ended = child.exitCode === null ? once(child, 'exit') : null;
     child.kill('SIGKILL');
+    await ended;
   }
 });

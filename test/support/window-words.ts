@@ -74,12 +74,21 @@ const dayNames = Array.from({ length: 366 }, (_, day) => Date.UTC(2028, 0, day +
   ),
 );
 
+// The exact time of something ends with the zone of this computer, in summer and in winter.
+const zoneNames = [0, 6].flatMap((month) =>
+  new Intl.DateTimeFormat('en-US', { timeZoneName: 'short' })
+    .formatToParts(Date.UTC(2028, month, 15))
+    .filter(({ type }) => type === 'timeZoneName')
+    .flatMap(({ value }) => wordsOf(value)),
+);
+
 // A part of a sentence, such as its bold words, stands in an element of its own without the marks; no English word has these.
 const accents = /[åçéĝîļñöšüýž]/;
 
 // Of dates, keys, languages, the program's own name, and of the parts library, which speaks the window's languages itself.
 const ofNoLanguage = new Set([
   ...dayNames,
+  ...zoneNames,
   ...[
     'utc',
     'ctrl',

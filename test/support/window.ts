@@ -129,7 +129,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     };
     await use(home);
     for (const window of windows) await window.close().catch(() => {});
-    rmSync(path, { recursive: true, force: true });
+    // What a killed program began may still write there for a moment.
+    rmSync(path, { recursive: true, force: true, maxRetries: 10 });
     expect(
       windows.flatMap(({ complaints }) => complaints),
       'nothing went wrong unseen',

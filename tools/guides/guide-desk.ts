@@ -34,7 +34,7 @@ export async function makeGuideDesk(folder: string, keyFile: string): Promise<{ 
 }
 
 async function answers(address: string, service: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 200 && service.exitCode === null; tries += 1) {
+  for (let tries = 0; tries < 1200 && service.exitCode === null; tries += 1) {
     const there = await fetch(address).then(
       ({ ok }) => ok,
       () => false,
