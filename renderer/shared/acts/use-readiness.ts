@@ -1,5 +1,6 @@
 import type { ActionType } from '../../../preload/contract/contract.ts';
 import type { Strength } from '../../../preload/contract/shared.ts';
+import { askNow } from '../../data/ask-now.ts';
 import { wouldDoWords } from '../../data/proofs.ts';
 import { useDeskQuery, useShellQuery } from '../../data/use-desk-query.ts';
 import { say } from '../../language.ts';
@@ -61,6 +62,30 @@ export function useReadiness(
     isLead: status?.role === 'lead',
   });
   return { ...readiness, otherCall: isOther && !readiness.isEnough ? number : null };
+}
+
+/** What an action lacks in the open call as the desk itself has it; what the window knows where it gives no answer. */
+export async function readinessNow(
+  type: ActionType,
+  subject: ActSubject,
+  known: Pick<Readiness, 'lacks' | 'wouldDo'>,
+): Promise<Pick<Readiness, 'lacks' | 'wouldDo'>> {
+  const number = useCalls.getState().openNumber;
+  if (number === null) return known;
+  const [call, options] = await Promise.all([
+    askNow('case', { number }),
+    askNow('proofOptions', { forAction: type, ...subject, number }),
+  ]);
+  if (!(call.ok && options.ok)) return known;
+  return readinessOf({
+    needed: options.value.needed ?? 0,
+    proven: options.value.strength,
+    inCall: call.value.strength,
+    wouldDo: options.value.wouldDo,
+    callsPractice: options.value.callsPractice,
+    call: isAboutAnother(call.value, subject) ? 'about-another' : 'open',
+    isLead: false,
+  });
 }
 
 interface ReadinessFacts {

@@ -20,6 +20,8 @@ export interface Verb {
   readonly letter?: string;
   /** Why it can't be done now, in a sentence; null where it can. */
   readonly lacks: string | null;
+  /** Asks the desk itself for that; left out where the window knows it by itself. */
+  readonly lacksNow?: (() => Promise<string | null>) | undefined;
   readonly run: () => void;
 }
 
@@ -47,9 +49,17 @@ export function useOffer(owner: VerbOwner, verbs: readonly Verb[]): void {
   // Each drawing makes new functions; who looks at the list hears only of what reads differently.
   const looks = JSON.stringify(verbs);
   useEffect(() => {
-    const offered = (JSON.parse(looks) as readonly Omit<Verb, 'run'>[]).map(
-      (verb): Verb => ({ ...verb, run: () => latest.current.find(({ id }) => id === verb.id)?.run() }),
-    );
+    const offered = (JSON.parse(looks) as readonly Omit<Verb, 'run' | 'lacksNow'>[]).map((verb): Verb => {
+      const now = (): Verb | undefined => latest.current.find(({ id }) => id === verb.id);
+      return {
+        ...verb,
+        run: () => now()?.run(),
+        lacksNow: async () => {
+          const { lacks = null, lacksNow = async () => lacks } = now() ?? {};
+          return lacksNow();
+        },
+      };
+    });
     useVerbs.setState((state) => ({ offered: { ...state.offered, [owner]: offered } }));
     return () =>
       useVerbs.setState(({ offered: { [owner]: gone, ...others } }) =>
@@ -58,13 +68,13 @@ export function useOffer(owner: VerbOwner, verbs: readonly Verb[]): void {
   }, [owner, looks]);
 }
 
-/** Does it, or says what it lacks. */
-export function runVerb(verb: Verb): void {
-  if (verb.lacks === null) {
-    verb.run();
+/** Does it, or says what it lacks. What was proven a moment ago may not be in the window yet: the desk is asked before it is said. */
+export function runVerb({ label, lacks: known, lacksNow = async () => known, run }: Verb): void {
+  if (known === null) {
+    run();
     return;
   }
-  notify(`${verb.label}: ${verb.lacks}`);
+  void lacksNow().then((lacks) => (lacks === null ? run() : notify(`${label}: ${lacks}`)));
 }
 
 /** The first verb that has a letter. */

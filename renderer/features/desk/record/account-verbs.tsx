@@ -37,7 +37,8 @@ export function AccountVerbs({ account, isLocked, isOver }: AccountVerbsProps) {
   const subject = { accountId, practiceId };
   const unlock = useAct('signing-in.unlock', place);
   const resend = useAct('claims.send-verification', place);
-  const unlocking = readyVerb(useReadiness('signing-in.unlock', subject), subject, async () => {
+  const unlockable = useReadiness('signing-in.unlock', subject);
+  const unlocking = readyVerb('signing-in.unlock', unlockable, subject, async () => {
     const answer = await unlock.run({ accountId }, () => ({
       title: say(addressWords.unlocked),
       note: say(addressWords.afterUnlock),
@@ -45,7 +46,8 @@ export function AccountVerbs({ account, isLocked, isOver }: AccountVerbsProps) {
     }));
     if (!answer.ok) notify(answer.error.message);
   });
-  const changing = readyVerb(useReadiness(changes, subject), subject, () => setIsChanging(true));
+  const changeable = useReadiness(changes, subject);
+  const changing = readyVerb(changes, changeable, subject, () => setIsChanging(true));
   const agent = useLack('logins.send-reset');
   const over = isOver ? say(recordWords.accountOver) : null;
 
@@ -66,6 +68,7 @@ export function AccountVerbs({ account, isLocked, isOver }: AccountVerbsProps) {
       icon: 'lock',
       letter: 'U',
       lacks: agent ?? over ?? (isLocked ? unlocking.lacks : say(words.notLocked)),
+      lacksNow: agent === null && over === null && isLocked ? unlocking.lacksNow : undefined,
       run: unlocking.run,
     },
     {
@@ -75,6 +78,7 @@ export function AccountVerbs({ account, isLocked, isOver }: AccountVerbsProps) {
       icon: 'mail',
       letter: 'E',
       lacks: agent ?? over ?? (pending === undefined ? changing.lacks : say(words.changePending)),
+      lacksNow: agent === null && over === null && pending === undefined ? changing.lacksNow : undefined,
       run: changing.run,
     },
     ...(current?.state === 'unverified' || pending !== undefined
