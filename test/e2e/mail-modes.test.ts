@@ -22,9 +22,7 @@ test('With mail off a message is held and the status bar says so; on again it go
   await expect(status).toContainText('Sandbox mail');
   await expect(status).not.toContainText('held');
   // No longer held is not yet sent.
-  await expect
-    .poll(() => home.run('outbox', 'list'))
-    .toMatchObject([{ state: 'accepted', attempts: 1 }]);
+  await expect.poll(() => home.run('outbox', 'list')).toMatchObject([{ state: 'accepted', attempts: 1 }]);
   expect(home.sandboxMails()).toHaveLength(1);
 });
 

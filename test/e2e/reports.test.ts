@@ -137,10 +137,14 @@ test('Each part of a report is saved: its numbers safe for a spreadsheet, its dr
   const report = page.getByRole('main', { name: 'Reports' });
   await expect(report).toContainText('No cases in the same number of days before.');
   await expect(report.getByRole('img', { name: 'Cases by weekday' })).toBeVisible();
+  const ended = () => home.run<{ sequence: number }[]>('audit', 'list', '--action', 'audit.job-ended');
   const save = async (part: string, how: string, name: string): Promise<string> => {
+    const before = (await ended()).length;
     await desk.answerFileDialog(home.at(name));
     await report.getByRole('button', { name: `Save: ${part}` }).click();
     await page.getByRole('menuitem', { name: how }).click();
+    // The same saved once more while it is being saved would be the first, and the file is there before that is over.
+    await expect.poll(async () => (await ended()).length).toBe(before + 1);
     await expect.poll(() => existsSync(home.at(name))).toBe(true);
     return readFileSync(home.at(name), 'utf8');
   };
@@ -222,7 +226,7 @@ test('Each part of a report is saved: its numbers safe for a spreadsheet, its dr
   await report.getByRole('button', { name: 'Save: Cases by reason' }).click();
   await page.getByRole('menuitem', { name: 'Save as CSV' }).click();
   await expect(report.getByRole('alert')).toContainText('There is no folder');
-  const [last] = await home.run<{ sequence: number }[]>('audit', 'list', '--action', 'audit.job-ended');
+  const [last] = await ended();
   expect(await home.run('audit', 'show', String(last?.sequence))).toMatchObject({
     input: { job: 'saveReport', refused: 'folder-missing' },
   });

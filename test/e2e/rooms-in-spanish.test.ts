@@ -34,6 +34,7 @@ test('Calls, cases, the outbox and the articles speak Spanish', async ({ desk, h
   await page.getByRole('button', { name: 'Exportar' }).click();
   await expect(page.getByRole('dialog', { name: 'Exportar casos' })).toContainText('Todos los casos: 2.');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 
   await page.keyboard.press('ControlOrMeta+3');
   const messages = page.getByRole('listbox', { name: 'Mensajes' });

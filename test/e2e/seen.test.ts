@@ -64,13 +64,16 @@ test('The audit log names what was done for whom, and the practice its administr
   // Beside a call at the foot of a small window the rail has all of the height.
   await desk.resize({ width: 1024, height: 768 });
   const rail = page.getByRole('navigation', { name: 'Screens' });
-  expect(await rail.evaluate((nav) => nav.scrollHeight - nav.clientHeight)).toBeLessThanOrEqual(1);
+  await expect.poll(() => rail.evaluate((nav) => nav.scrollHeight - nav.clientHeight)).toBeLessThanOrEqual(1);
   await desk.resize({ width: 1280, height: 800 });
 
   // In a dialog that is full, no heading lies over the words of its switch.
   await page.keyboard.press('ControlOrMeta+/');
   const dialog = page.getByRole('dialog', { name: 'Shortcuts' });
-  const note = await dialog.getByText('Turn it off if you').boundingBox();
-  const heading = await dialog.getByRole('heading', { name: 'Anywhere' }).boundingBox();
-  expect((note?.y ?? 0) + (note?.height ?? 0)).toBeLessThanOrEqual(heading?.y ?? 0);
+  // Anew where the dialog moved between the two.
+  await expect(async () => {
+    const note = await dialog.getByText('Turn it off if you').boundingBox();
+    const heading = await dialog.getByRole('heading', { name: 'Anywhere' }).boundingBox();
+    expect((note?.y ?? 0) + (note?.height ?? 0)).toBeLessThanOrEqual(heading?.y ?? 0);
+  }).toPass({ timeout: 10_000 });
 });

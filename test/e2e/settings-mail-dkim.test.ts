@@ -19,7 +19,7 @@ test('Mail is signed with a key that no one sees, and its record can be copied',
   await expect(record).toContainText(made.value);
   await record.getByRole('button', { name: 'Copy value' }).click();
   await expect(record.getByRole('button', { name: 'Copied' })).toBeVisible();
-  expect(await clipboard(desk)).toBe(made.value);
+  await expect.poll(() => clipboard(desk)).toBe(made.value);
   await home.run('help', 'user-name', '--email', 'office@angstrom-son.example');
   // The window and the command send side by side: either may have it on its way.
   await home.run('outbox', 'send');

@@ -63,7 +63,7 @@ test('A test goes into the sandbox and shows the whole conversation; with mail o
   expect(home.sandboxMails()).toHaveLength(1);
   await server.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(server.getByRole('button', { name: 'Copied' })).toBeVisible();
-  expect(await clipboard(desk)).toMatch(/^note: Connecting to 127\.0\.0\.1[\s\S]*\ndesk: DATA\n/);
+  await expect.poll(() => clipboard(desk)).toMatch(/^note: Connecting to 127\.0\.0\.1[\s\S]*\ndesk: DATA\n/);
 
   await server.getByLabel('Address for the test').fill('not an address');
   await button.click();

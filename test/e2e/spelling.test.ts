@@ -1,10 +1,11 @@
 import type { Locator } from '@playwright/test';
 import { openSection } from '../support/settings.ts';
 import { type DeskWindow, expect, test } from '../support/window.ts';
+import { openRecord } from '../support/window-calls.ts';
 
 /** Opens somebody's call and gives its notes. */
 async function notesOfCall(desk: DeskWindow) {
-  await desk.openFound('yusuf tanaka', /Yusuf Tanaka/);
+  await openRecord(desk, 'yusuf tanaka', 'Yusuf Tanaka');
   await desk.page.keyboard.press('C');
   await desk.call
     .getByRole('button', { name: /^Start|^Open/ })
@@ -61,7 +62,7 @@ test('Misspelt words of a note are marked once the caret has left them, and thei
   await notes.press('Shift+F10');
   await expect.poll(byKey).toContain('password');
   await expect(notes).toHaveValue('yusuf never received it, PR-1001 x@y.example teh password');
-  expect(await marked(desk)).toEqual(['teh']);
+  await expect.poll(() => marked(desk)).toEqual(['teh']);
 
   // Elsewhere the menu is that of any text.
   const other = await answerMenus(desk, 'nothing');
@@ -148,23 +149,27 @@ const keyTime = (notes: Locator): Promise<number> =>
 
 test('Long notes and those of all signs are typed as fast as others', async ({ desk }) => {
   const notes = await notesOfCall(desk);
-  await notes.fill('as said ');
-  await notes.press('ControlOrMeta+End');
-  const usual = await keyTime(notes);
+  const timeIn = async (text: string, misspelt: number): Promise<number> => {
+    await notes.fill(text);
+    await notes.press('ControlOrMeta+End');
+    await expect.poll(async () => (await marked(desk)).length).toBe(misspelt);
+    return keyTime(notes);
+  };
   for (const [text, misspelt] of [
     ['-----BEGIN PRIVATE KEY-----\n'.repeat(10), 0],
     [`${'-'.repeat(500)} teh `, 1],
     ['👩🏽‍⚕️ لم يصل البريد ‏teh 🐈 e\u0301cole naïve ', 2],
     ['the passwrod was recieved by the clinic and teh pratice. '.repeat(180), 720],
   ] as const) {
-    await notes.fill(text);
-    await notes.press('ControlOrMeta+End');
-    await expect.poll(async () => (await marked(desk)).length).toBe(misspelt);
-    const took = await keyTime(notes);
-    console.log(
-      `${text.length} characters: ${took.toFixed(1)} ms a key, ${usual.toFixed(1)} ms in a short note`,
-    );
-    // As long again for what the note itself takes, and what the machine does besides.
-    expect(took).toBeLessThan(usual * 2 + 10);
+    // Measured one after the other, and anew where the machine did something else in only one of the two.
+    await expect(async () => {
+      const usual = await timeIn('as said ', 0);
+      const took = await timeIn(text, misspelt);
+      console.log(
+        `${text.length} characters: ${took.toFixed(1)} ms a key, ${usual.toFixed(1)} ms in a short note`,
+      );
+      // As long again for what the note itself takes, and what the machine does besides.
+      expect(took).toBeLessThan(usual * 2 + 10);
+    }).toPass({ timeout: 60_000 });
   }
 });

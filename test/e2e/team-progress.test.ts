@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { cutLink } from '../support/cut-link.ts';
 import { startPostgres } from '../support/postgres.ts';
 import { type DeskWindow, expect, test } from '../support/window.ts';
-import { beginCreate, beginJoin, create, goToTeam, invite } from '../support/window-team-settings.ts';
+import {
+  beginCreate,
+  beginJoin,
+  cancelWork,
+  create,
+  goToTeam,
+  invite,
+} from '../support/window-team-settings.ts';
 
 const sending = 'INSERT INTO login_desk.snapshot_parts';
 const receiving = 'SELECT sealed FROM login_desk.snapshot_parts';
@@ -29,7 +36,7 @@ test('Creating a team says how far it is and can be cancelled: the desk and the 
     await expect(page.getByRole('heading', { name: 'Creating the team' })).toBeVisible();
     const bar = page.getByRole('progressbar', { name: 'Step 4 of 5: sending the copy to the server' });
     await expect(bar).toHaveAttribute('aria-valuetext', /^0 of \d+ MB$/);
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    await cancelWork(desk);
     link.letGo();
     const note = team.getByRole('status').filter({ hasText: 'Creating the team was cancelled' });
     await expect(note).toBeVisible({ timeout: 20_000 });
@@ -76,7 +83,7 @@ test('A program that is killed while it joins begins again, with the same invita
     const heldAgain = link.holdAt(receiving);
     const cancels = await beginJoin(again, file, code);
     await heldAgain;
-    await cancels.getByRole('button', { name: 'Cancel' }).click();
+    await cancelWork(again, cancels);
     link.letGo();
     await expect(again.page.getByRole('dialog')).toHaveCount(0);
     await expect(again.page.getByRole('button', { name: 'Join a team' })).toBeEnabled();
@@ -85,7 +92,7 @@ test('A program that is killed while it joins begins again, with the same invita
       .toBe(false);
 
     await beginJoin(again, file, code);
-    await again.commandBar.waitFor();
+    await again.commandBar.waitFor({ timeout: 30_000 });
     const theirs = await goToTeam(again);
     await expect(theirs.getByRole('listitem').filter({ hasText: 'Back' })).toContainText('this desk');
   } finally {

@@ -46,13 +46,14 @@ test('A team is made in the settings, joined on a first screen, and a desk is re
     const joins = back.page.getByRole('dialog', { name: 'Join a team' });
     await back.answerFileDialog(file);
     await joins.getByRole('button', { name: 'Choose the file…' }).click();
+    await expect(joins).toContainText(file);
     await joins.getByLabel('Code of the invitation').fill('0000-0000-0000');
     await joins.getByRole('button', { name: 'Join the team' }).click();
     await expect(joins.getByRole('alert')).toContainText('The invitation can’t be read');
     expect(existsSync(join(home.at('back'), 'login-desk.db'))).toBe(false);
     await joins.getByLabel('Code of the invitation').fill(code.toLowerCase().replaceAll('-', ' '));
     await joins.getByRole('button', { name: 'Join the team' }).click();
-    await back.commandBar.waitFor();
+    await back.commandBar.waitFor({ timeout: 30_000 });
     const theirs = await goToTeam(back);
     const mine = theirs.getByRole('listitem').filter({ hasText: 'Back' });
     await expect(mine).toContainText('this desk');
@@ -97,7 +98,7 @@ test('Who joins on a first screen says who they are, and the team knows them by 
     const keyFile = home.file('back.key', randomBytes(32).toString('hex'));
     const back = await home.open({ folder: home.at('back'), keyFile, operator: 'Kim' });
     await beginJoin(back, home.at('Back.invitation'), code);
-    await back.page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await back.page.getByRole('heading', { name: 'Sign in' }).waitFor({ timeout: 30_000 });
     await signIn(back, 'Kim', passwords.kim);
     const row = team.getByRole('listitem').filter({ hasText: 'Back' });
     await expect(row).toContainText('Kim', { timeout: 15_000 });
@@ -143,13 +144,15 @@ test('A desk with a store of its own joins a team in the settings: its store mov
     await expect(joins).toContainText('moves to a folder beside it');
     await late.answerFileDialog(home.at('Late.invitation'));
     await joins.getByRole('button', { name: 'Choose the file…' }).click();
+    await expect(joins).toContainText(home.at('Late.invitation'));
     await joins.getByLabel('Code of the invitation').fill('0000-0000-0000');
     await joins.getByRole('button', { name: 'Join the team' }).click();
     await expect(joins.getByRole('alert')).toContainText('The invitation can’t be read');
     await joins.getByLabel('Code of the invitation').fill(code);
     await joins.getByRole('button', { name: 'Join the team' }).click();
     await expect(late.page.getByRole('dialog', { name: 'Join a team' })).toHaveCount(0, { timeout: 20_000 });
-    await late.commandBar.waitFor();
+    // The dialog is gone once the desk is closed for it, and the frame comes back with the team's store.
+    await late.commandBar.waitFor({ timeout: 30_000 });
     await late.goTo('Cases');
     await expect(late.page.getByRole('option', { name: 'Nora Team' })).toBeVisible();
     const aside = readdirSync(home.at('late')).filter((name) => name.startsWith('set-aside-'));

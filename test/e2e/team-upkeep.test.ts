@@ -6,7 +6,7 @@ import { ownerPassword, startPostgres } from '../support/postgres.ts';
 import { ownerOf, throughLink } from '../support/team-place.ts';
 import { expect, test } from '../support/window.ts';
 import { makeWindowTeam, runIn } from '../support/window-team.ts';
-import { fillCreate, goToTeam } from '../support/window-team-settings.ts';
+import { cancelWork, fillCreate, goToTeam } from '../support/window-team-settings.ts';
 
 test('A lead checks the team’s whole log and makes a snapshot by hand; both say how far they are and can be cancelled', async ({
   home,
@@ -30,7 +30,7 @@ test('A lead checks the team’s whole log and makes a snapshot by hand; both sa
     const whole = team
       .getByRole('status')
       .filter({ hasText: `The team’s log is whole: ${entries} entries.` });
-    await expect(whole).toBeFocused();
+    await expect(whole).toBeFocused({ timeout: 20_000 });
 
     // The desk stays open, and the work is still there for who comes back.
     const holds = link.holdAt('INSERT INTO login_desk.snapshot_parts');
@@ -42,7 +42,7 @@ test('A lead checks the team’s whole log and makes a snapshot by hand; both sa
     await desk.goTo('Cases');
     await goToTeam(desk);
     await expect(bar).toBeVisible();
-    await page.getByRole('button', { name: 'Cancel' }).click();
+    await cancelWork(desk);
     link.letGo();
     const cancelled = team.getByRole('status').filter({ hasText: 'The snapshot was cancelled.' });
     await expect(cancelled).toBeVisible({ timeout: 20_000 });

@@ -30,7 +30,9 @@ test('A lead rewords a mail, looks at it at both widths, and it is sent like tha
   await expect(paper.getByText('Asked for by Mary Lee')).toBeVisible();
   await preview.getByRole('tab', { name: 'Phone' }).click();
   await expect(paper.getByText('Asked for by Mary Lee')).toBeVisible();
-  expect(await paper.locator('body').evaluate((body) => body.scrollWidth)).toBeLessThanOrEqual(375);
+  await expect
+    .poll(() => paper.locator('body').evaluate((body) => body.scrollWidth))
+    .toBeLessThanOrEqual(375);
   await preview.getByRole('tab', { name: 'Plain text' }).click();
   await expect(preview).toContainText('Asked for by Mary Lee');
 

@@ -1,4 +1,5 @@
 import { expect, test } from '../support/window.ts';
+import { openRecord } from '../support/window-calls.ts';
 
 interface Row {
   readonly number: string;
@@ -36,6 +37,27 @@ test('What is clicked or entered twice is done once: a call, a note, a reset', a
   for (const kind of ['cases.note', 'logins.send-reset'])
     expect(timeline.filter((line) => line.kind === kind)).toHaveLength(1);
   expect(home.sandboxMails()).toHaveLength(1);
+});
+
+test('A double click whose second press comes once the call is there does nothing more', async ({ desk }) => {
+  const { page, call } = desk;
+  await openRecord(desk, 'jonas eriksen', 'Jonas Eriksen');
+  await desk.record.getByRole('button', { name: 'New call' }).click();
+  const { x, y, width, height } = (await call
+    .getByRole('button', { name: 'Start the call' })
+    .boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  // So long between two presses is no double click: by the page's own time it is a moment.
+  await page.evaluate(() => {
+    Object.defineProperty(Event.prototype, 'timeStamp', { value: 1 });
+  });
+  await page.mouse.click(x + width / 2, y + height / 2);
+  await expect(call).toContainText('0 of 3');
+  await page.mouse.click(x + width / 2, y + height / 2);
+  // What stands there would open its menu; the keyboard would do so still.
+  const notVerified = call.getByRole('button', { name: /^Not verified/ });
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await notVerified.press('Enter');
+  await expect(page.getByRole('menu')).toHaveCount(1);
 });
 
 test('A form that is sent by Enter twice is sent once', async ({ desk, home }) => {

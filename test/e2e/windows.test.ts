@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { type DeskWindow, expect, test } from '../support/window.ts';
+import { openRecord } from '../support/window-calls.ts';
 
 /** What opens another window, and that window's page. */
 async function another({ app }: DeskWindow, open: () => Promise<unknown>): Promise<Page> {
@@ -15,7 +16,7 @@ test('Another window begins at what the first one has before it, and both have t
   desk,
 }) => {
   const { page } = desk;
-  await desk.openFound('yusuf tanaka', /Yusuf Tanaka/);
+  await openRecord(desk, 'yusuf tanaka', 'Yusuf Tanaka');
   await page.keyboard.press('C');
   await desk.call
     .getByRole('button', { name: /^Start|^Open/ })
@@ -36,6 +37,9 @@ test('Another window begins at what the first one has before it, and both have t
   // What is done in the one is seen in the other, and the call is over in both.
   await page.bringToFront();
   await desk.call.getByRole('button', { name: /^Close case/ }).click();
+  // The case is read before closing it is offered.
+  const closing = desk.call.getByRole('group', { name: /^Close case/ });
+  await expect(closing.getByRole('button', { name: 'Close case' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(notesOf(page)).toHaveCount(0);
   await expect(notesOf(beside)).toHaveCount(0);
@@ -54,12 +58,13 @@ test('Windows that are closed take nothing with them, and there are no more than
       .at(-1)
       ?.close(),
   );
+  const count = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  await expect.poll(count).toBe(1);
   await desk.goTo('Cases');
   await page.getByRole('button', { name: 'New case' }).first().click();
   await expect(page.getByRole('dialog').getByRole('textbox').first()).toHaveValue('Astrid Berg');
   await page.keyboard.press('Escape');
 
-  const count = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
   const open = (): Promise<unknown> =>
     page.evaluate(() => {
       const { loginDesk } = globalThis as unknown as {
@@ -77,7 +82,9 @@ test('The right button on a row, and the menu’s key on the list, open it here 
 }) => {
   const { page } = desk;
   await desk.find('yusuf tanaka');
-  await page.getByRole('option', { name: /Yusuf Tanaka/ }).click({ button: 'right' });
+  // A row that moves away under the pointer is not pressed.
+  const found = desk.results.and(page.locator('[aria-busy="false"]'));
+  await found.getByRole('option', { name: /Yusuf Tanaka/ }).click({ button: 'right' });
   const beside = await another(desk, () =>
     page.getByRole('menuitem', { name: 'Open in another window' }).click(),
   );
@@ -86,12 +93,13 @@ test('The right button on a row, and the menu’s key on the list, open it here 
   // Nothing was opened here.
   await expect(desk.record).toHaveCount(0);
 
-  await desk.openFound('yusuf tanaka', /Yusuf Tanaka/);
+  await openRecord(desk, 'yusuf tanaka', 'Yusuf Tanaka');
   await page.keyboard.press('C');
   await desk.call
     .getByRole('button', { name: /^Start|^Open/ })
     .first()
     .click();
+  await expect(desk.call).toContainText(/Case \w{4}-\w{4}/);
   await desk.goTo('Cases');
   const list = page.getByRole('main').getByRole('listbox', { name: 'Cases' });
   await list.focus();

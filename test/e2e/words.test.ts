@@ -46,7 +46,7 @@ test('No screen says a sentence that is in no catalogue, and none cuts a longer 
   home,
   sample,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   writeFileSync(home.keyFile, sample.key);
   mkdirSync(home.data, { recursive: true });
   cpSync(sample.folder, home.data, { recursive: true });

@@ -43,8 +43,10 @@ test('Another practice while a call is open: a key says whose call it is, and a 
 
   // In the same call, because it was said: the case tells for whom.
   await call.getByRole('list', { name: 'Calls on hold' }).getByRole('button', { name: /Jonas/ }).click();
+  await expect(call.getByRole('heading', { name: 'Jonas Eriksen' })).toBeVisible();
   await openRecord(desk, 'bjorn eriksen', 'Björn Eriksen');
   await sendReset();
+  await expect(question.getByRole('button', { name: 'A new call' })).toBeFocused();
   await page.keyboard.press('2');
   await expect(question).toBeHidden();
   await expect(record).toContainText('accepted by relay');
@@ -76,7 +78,7 @@ test('Escape files nothing, and what needs proof begins a new call', async ({ de
   await record.getByRole('tab', { name: 'Person', exact: true }).click();
   const change = record.getByRole('button', { name: /^Make administrator/ });
   await change.click();
-  await expect(question).toBeVisible();
+  await expect(question.getByRole('button', { name: 'A new call' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(call.getByRole('form', { name: 'New call' }).getByLabel('Caller')).toHaveValue('Tomáš Tanaka');
   await expect(call.getByRole('list', { name: 'Calls on hold' })).toContainText('Jonas Eriksen');

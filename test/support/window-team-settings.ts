@@ -19,6 +19,17 @@ export async function fillCreate(page: Page, port: number, password: string, que
   return dialog;
 }
 
+/** Cancels work on a team, and waits until the program has heard it: what is held on the way to the server may go on then. */
+export async function cancelWork({ page }: DeskWindow, inside: Page | Locator = page): Promise<void> {
+  await inside.getByRole('button', { name: 'Cancel' }).click();
+  // What a page asks is heard in its order.
+  await page.evaluate(() => {
+    type Ask = (input: object) => Promise<unknown>;
+    const { shell } = (window as unknown as { loginDesk: { shell: Record<'deskStatus', Ask> } }).loginDesk;
+    return shell.deskStatus({});
+  });
+}
+
 /** Begins to make a team in the settings. */
 export async function beginCreate(desk: DeskWindow, port: number): Promise<Locator> {
   const team = await goToTeam(desk);
@@ -57,6 +68,7 @@ export async function beginJoin(desk: DeskWindow, file: string, code: string): P
   const joins = desk.page.getByRole('dialog', { name: 'Join a team' });
   await desk.answerFileDialog(file);
   await joins.getByRole('button', { name: 'Choose the file…' }).click();
+  await expect(joins).toContainText(file);
   await joins.getByLabel('Code of the invitation').fill(code);
   await joins.getByRole('button', { name: 'Join the team' }).click();
   return joins;

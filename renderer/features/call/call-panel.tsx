@@ -12,6 +12,7 @@ import { CallVerbs } from './call-verbs.tsx';
 import { JustClosedNote } from './just-closed.tsx';
 import { NewCallForm } from './new-call-form.tsx';
 import { OpenCall } from './open-call.tsx';
+import { useSecondPress } from './second-press.ts';
 import { callWords as words } from './words.ts';
 
 /** The call belongs to the window and not to a page: it stays on every screen. */
@@ -25,9 +26,10 @@ export function CallPanel() {
   const isOnRecord = useVerbs(({ offered }) => offered.record?.some(({ id }) => id === 'new-call') === true);
   const showCall = useOverlays((state) => state.showCall);
   const call = useCalls((state) => state.calls.find((each) => each.caseNumber === state.openNumber));
+  const secondPress = useSecondPress();
 
   return (
-    <div className={styles.panel}>
+    <div className={styles.panel} {...secondPress}>
       <div className={styles.head}>
         <h2 className={styles.title}>{say(words.call)}</h2>
         {starting === null && call !== undefined && !isOnRecord ? (

@@ -7,9 +7,14 @@ import { useOverlays } from '../../shared/window/shortcuts.ts';
 import { useOffer, type Verb } from '../../shared/window/verbs.ts';
 import { callWords as words } from './words.ts';
 
-/** Puts the focus on a part of the open call, once that is in sight. */
+/** Puts the focus on a part of the open call: at once, for the next key is meant for it, or once that is in sight. */
 const focusOn = (selector: string): void => {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+  const isThere = (): boolean => {
+    const part = document.querySelector<HTMLElement>(selector);
+    part?.focus();
+    return part !== null && part === document.activeElement;
+  };
+  if (!isThere()) requestAnimationFrame(isThere);
 };
 
 /** What can be done with the calls in hand: the box lists it, and letters do it. */

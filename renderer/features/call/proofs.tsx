@@ -22,6 +22,8 @@ import { verificationWords as words } from './proof-words.ts';
 /** What an operator ticks off, and so may take back. The rest was checked by the program. */
 const isTicked: ReadonlySet<ProofKind> = new Set(['callback', 'administrator', 'in-person']);
 
+const typedInto = 'input:not([type="checkbox"], [type="radio"]), textarea';
+
 /** What the caller proved, and what they can still prove now. A proof that was passed stays in the case. */
 export function Proofs({ record }: { readonly record: CaseRecord }) {
   const recording = useAction('callers.record-proof');
@@ -36,10 +38,13 @@ export function Proofs({ record }: { readonly record: CaseRecord }) {
   const landIn = useCalls((state) => state.landIn);
   const isReady = data !== undefined;
 
-  // Which checks there are is known a moment after the call is.
+  // Which checks there are is known a moment after the call is. Who types elsewhere by then goes on typing.
   useEffect(() => {
     if (landsIn !== record.number || !isReady) return;
+    const { landsFrom } = useCalls.getState();
     landIn(null);
+    const focused = document.activeElement;
+    if (focused !== landsFrom && focused?.matches(typedInto)) return;
     const open = [...(list.current?.querySelectorAll<HTMLElement>('input, button') ?? [])];
     (open.find((each) => !(each instanceof HTMLInputElement && each.checked)) ?? open[0])?.focus();
   }, [landsIn, landIn, record.number, isReady]);

@@ -24,6 +24,8 @@ interface CallState {
   readonly justClosed: JustClosed | null;
   /** The call whose checks are to take the focus. */
   readonly landsIn: string | null;
+  /** What had the focus when that was asked for. */
+  readonly landsFrom: Element | null;
   readonly begin: (known?: NewCall) => void;
   readonly abandon: () => void;
   readonly take: (caseNumber: string, startedAt?: number) => void;
@@ -107,6 +109,7 @@ export const useCalls = windowStore<CallState>(
     isClosing: false,
     justClosed: null,
     landsIn: null,
+    landsFrom: null,
     begin: (known = {}) => {
       set({ starting: known });
       useOverlays.getState().showCall(true);
@@ -135,7 +138,7 @@ export const useCalls = windowStore<CallState>(
     setTell: (tell) => set({ tell }),
     setClosing: (isClosing) => set({ isClosing }),
     keepClosed: (justClosed) => set({ justClosed }),
-    landIn: (landsIn) => set({ landsIn }),
+    landIn: (landsIn) => set({ landsIn, landsFrom: landsIn === null ? null : document.activeElement }),
   }),
   { lasting: lastingCalls },
 );
