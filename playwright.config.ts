@@ -11,7 +11,7 @@ export default defineConfig({
   forbidOnly: true,
   // Far more than an idle machine needs: a busy one is no reason to fail.
   timeout: 120_000,
-  globalTimeout: 1_800_000,
+  globalTimeout: 3_600_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   outputDir: 'test-results/playwright',

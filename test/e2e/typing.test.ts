@@ -37,14 +37,18 @@ test('No key is dropped while answers are slower than the typing, and the list i
 async function keepBack(desk: DeskWindow, channel: string, beginning = ''): Promise<() => Promise<void>> {
   await desk.app.evaluate(
     ({ ipcMain }, given) => {
-      type Handler = (event: unknown, input: { readonly text?: string }) => Promise<unknown>;
+      type Handler = (
+        event: unknown,
+        input: { readonly text?: string },
+        ...more: readonly unknown[]
+      ) => Promise<unknown>;
       const handlers = (ipcMain as unknown as { readonly _invokeHandlers: Map<string, Handler> })
         ._invokeHandlers;
       const answer = handlers.get(given.channel);
       if (!answer) throw new Error(`nothing serves ${given.channel}`);
       const isFree = new Promise<void>((letGo) => Object.assign(globalThis, { letGo }));
-      handlers.set(given.channel, async (event, input) => {
-        const value = await answer(event, input);
+      handlers.set(given.channel, async (event, input, ...more) => {
+        const value = await answer(event, input, ...more);
         if ((input.text ?? '').startsWith(given.beginning)) await isFree;
         return value;
       });
@@ -92,6 +96,22 @@ test('Checks that are known late take the keyboard from nobody who types already
   await page.keyboard.type(' angst');
   await expect(commandBar).toHaveValue('soren angst');
   await expect(commandBar).toBeFocused();
+});
+
+test('A call that is closed late takes the keyboard from nobody who types already', async ({ desk }) => {
+  const { page, call, commandBar } = desk;
+  await callAbout(desk, 'yusuf tanaka', 'Yusuf Tanaka');
+  const letGo = await keepBack(desk, 'act:cases.close');
+  await call.getByRole('button', { name: 'Close case …' }).click();
+  const closing = call.getByRole('group', { name: /^Close case/ });
+  await expect(closing.getByRole('button', { name: 'Close case' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('soren');
+  await letGo();
+  await expect(call).toContainText('No call is open');
+  await page.keyboard.type(' angst');
+  await expect(commandBar).toHaveValue('soren angst');
 });
 
 test('What is typed right after the key for a note stands in the note', async ({ desk }) => {

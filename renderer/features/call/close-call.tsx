@@ -9,6 +9,7 @@ import { type Call, useCalls } from '../../shared/call/call-store.ts';
 import { isMeantElsewhere } from '../../shared/call/is-meant-elsewhere.ts';
 import { useDesk } from '../../shared/record/desk-store.ts';
 import { useLetterKeys } from '../../shared/window/letters.ts';
+import { typesElsewhere } from '../../shared/window/types-elsewhere.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
@@ -120,12 +121,14 @@ function Closing({ call, record }: { readonly call: Call; readonly record: CaseR
   const { run: write } = noting;
 
   const end = useCallback(async (): Promise<void> => {
+    const from = document.activeElement;
     if (draft !== '' && !(await write({ number: call.caseNumber, text: draft })).ok) return;
     const answer = await close({ number: call.caseNumber, resolution });
     if (!answer.ok) return;
     drop(call.caseNumber);
     keepClosed({ call: { ...call, draft: '' }, resolution });
-    askFocus();
+    // What is typed already would be chosen there, and the next key take its place.
+    if (!typesElsewhere(from)) askFocus();
     announce(
       say(words.caseClosedAs, { number: call.caseNumber, resolution: say(resolutionWords[resolution]) }),
     );

@@ -10,6 +10,7 @@ import { channelWords } from '../../data/words.ts';
 import { say, sayWith } from '../../language.ts';
 import { type NewCall, useCalls } from '../../shared/call/call-store.ts';
 import { useDesk } from '../../shared/record/desk-store.ts';
+import { typesElsewhere } from '../../shared/window/types-elsewhere.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
 import { InlineError } from '../../ui/feedback/inline-error.tsx';
@@ -51,6 +52,7 @@ export function NewCallForm({ known }: { readonly known: NewCall }) {
     event.preventDefault();
     setChecked(true);
     if (caller.trim() === '') return;
+    const from = document.activeElement;
     const answer = await opening.run({
       channel,
       caller,
@@ -63,8 +65,10 @@ export function NewCallForm({ known }: { readonly known: NewCall }) {
     typed.clear();
     take(answer.value.number);
     // The caller is verified next; who is not known yet is looked up.
-    if (known.accountId === undefined && known.practiceId === undefined) askFocus();
-    else landIn(answer.value.number);
+    if (!typesElsewhere(from)) {
+      if (known.accountId === undefined && known.practiceId === undefined) askFocus();
+      else landIn(answer.value.number);
+    }
     announce(say(words.caseOpen, { number: answer.value.number }));
   };
 

@@ -8,6 +8,7 @@ import { useDeskQuery } from '../../data/use-desk-query.ts';
 import { say, sayWith } from '../../language.ts';
 import { useCalls } from '../../shared/call/call-store.ts';
 import { OverrideMark } from '../../shared/call/override-mark.tsx';
+import { typesElsewhere } from '../../shared/window/types-elsewhere.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { classes } from '../../ui/classes.ts';
 import { MenuButton } from '../../ui/dialogs/menu-button.tsx';
@@ -21,8 +22,6 @@ import { verificationWords as words } from './proof-words.ts';
 
 /** What an operator ticks off, and so may take back. The rest was checked by the program. */
 const isTicked: ReadonlySet<ProofKind> = new Set(['callback', 'administrator', 'in-person']);
-
-const typedInto = 'input:not([type="checkbox"], [type="radio"]), textarea';
 
 /** What the caller proved, and what they can still prove now. A proof that was passed stays in the case. */
 export function Proofs({ record }: { readonly record: CaseRecord }) {
@@ -43,8 +42,7 @@ export function Proofs({ record }: { readonly record: CaseRecord }) {
     if (landsIn !== record.number || !isReady) return;
     const { landsFrom } = useCalls.getState();
     landIn(null);
-    const focused = document.activeElement;
-    if (focused !== landsFrom && focused?.matches(typedInto)) return;
+    if (typesElsewhere(landsFrom)) return;
     const open = [...(list.current?.querySelectorAll<HTMLElement>('input, button') ?? [])];
     (open.find((each) => !(each instanceof HTMLInputElement && each.checked)) ?? open[0])?.focus();
   }, [landsIn, landIn, record.number, isReady]);
