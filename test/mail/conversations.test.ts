@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Patience } from '../../main/mail/smtp/smtp-link.ts';
 import {
   type Behaviour,
   type ScriptedServer,
   type Stage,
   startScriptedServer,
 } from '../support/mail-script.ts';
-import { createMailWorld, type MailWorld, shortPatience, smtpTo } from '../support/mail-world.ts';
+import { createMailWorld, type MailWorld, smtpTo, testPatience } from '../support/mail-world.ts';
 
 let world: MailWorld;
 let server: ScriptedServer | undefined;
@@ -81,6 +82,12 @@ const table: Readonly<
   };
 })();
 
+/** For a server that says nothing at a stage; what it says at the others is waited for as long as ever. */
+const patienceAt = (stage: Stage): Patience => ({
+  ...testPatience,
+  [stage === 'greeting' ? 'greeting' : stage === 'dot' ? 'finalAnswer' : 'command']: 500,
+});
+
 for (const pipelining of [false, true])
   describe(pipelining ? 'with pipelining' : 'one command at a time', () => {
     for (const [stage, ends] of Object.entries(table) as [Stage, Record<BehaviourName, End>][])
@@ -92,7 +99,7 @@ for (const pipelining of [false, true])
           world.settings = smtpTo(server.port);
           const { id: caseId } = await world.openCase('solved');
           const id = await world.enqueue({ caseId });
-          const sender = world.sender();
+          const sender = world.sender(name === 'stalls' ? { patience: patienceAt(stage) } : {});
           const summary = await sender.drain();
           const message = world.message(id);
 
@@ -214,12 +221,10 @@ test('An address with letters of its own needs a server that can take it', async
 });
 
 test('The answer to the whole message is waited for longer than the others', async () => {
-  const { command, finalAnswer } = shortPatience;
-  server = await startScriptedServer((at) =>
-    at === 'dot' ? { late: (command + finalAnswer) / 2 } : undefined,
-  );
+  const patience = { ...testPatience, command: 1500 };
+  server = await startScriptedServer((at) => (at === 'dot' ? { late: 2 * patience.command } : undefined));
   world.settings = smtpTo(server.port);
   const id = await world.enqueue();
-  await world.sender().drain();
+  await world.sender({ patience }).drain();
   expect(world.message(id).state).toBe('accepted');
 });

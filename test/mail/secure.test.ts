@@ -11,8 +11,8 @@ import {
   createMailWorld,
   defaultSettings,
   type MailWorld,
-  shortPatience,
   smtpTo,
+  testPatience,
 } from '../support/mail-world.ts';
 
 let world: MailWorld;
@@ -71,7 +71,7 @@ const runTest = (to = 'me@clinic.example'): Promise<Answer<TestReport>> =>
       clock: world.clock,
       newId: world.newId,
       random: randomBytes,
-      patience: shortPatience,
+      patience: testPatience,
     },
     to,
   );
@@ -116,9 +116,9 @@ test('STARTTLS with a trusted certificate is checked before the password is said
     user: 'desk',
     password: 'right horse',
   };
-  const unchecked = await openSmtpLink(elsewhere, shortPatience);
+  const unchecked = await openSmtpLink(elsewhere, testPatience);
   expect(unchecked).toMatchObject({ ok: false, badCertificate: true });
-  const wrong = await openSmtpLink({ ...elsewhere, fingerprint: '00'.repeat(32) }, shortPatience);
+  const wrong = await openSmtpLink({ ...elsewhere, fingerprint: '00'.repeat(32) }, testPatience);
   expect(wrong.ok).toBe(false);
   expect(server.signIns).toEqual([]);
 });
@@ -201,7 +201,7 @@ test('A server that repeats what it was told at the sign-in is not repeated, in 
         password: tokens ? '' : secret,
         tokens,
       },
-      shortPatience,
+      testPatience,
       ({ text }) => heard.push(text),
     );
     expect(opening).toMatchObject({ ok: false, reason: expect.stringContaining('535 no •••• here') });
@@ -238,18 +238,18 @@ test('An access token signs in; one that is refused is renewed once', async () =
       return renew ? 'fresh' : 'stale';
     },
   };
-  const opening = await openSmtpLink({ ...endpoint, tokens }, shortPatience);
+  const opening = await openSmtpLink({ ...endpoint, tokens }, testPatience);
   expect(opening.ok).toBe(true);
   if (opening.ok) opening.link.quit();
   expect(asked).toEqual([false, true]);
   expect(server.signIns).toEqual(['desk@clinic.example stale', 'desk@clinic.example fresh']);
 
-  const refused = await openSmtpLink({ ...endpoint, tokens: { get: async () => 'stale' } }, shortPatience);
+  const refused = await openSmtpLink({ ...endpoint, tokens: { get: async () => 'stale' } }, testPatience);
   expect(refused).toMatchObject({ ok: false });
   expect(!refused.ok && refused.reason).toMatch(/refused the sign-in/);
   const none = await openSmtpLink(
     { ...endpoint, tokens: { get: () => Promise.reject(new Error('Sign in again')) } },
-    shortPatience,
+    testPatience,
   );
   expect(!none.ok && none.reason).toMatch(/Sign in again/);
 });

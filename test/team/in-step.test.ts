@@ -16,7 +16,7 @@ import type { Store } from '../../main/store/store.ts';
 import { valueIn } from '../support/answers.ts';
 import { type TestClock, testClock } from '../support/desk.ts';
 import { type ScriptedServer, startScriptedServer } from '../support/mail-script.ts';
-import { shortPatience } from '../support/mail-world.ts';
+import { testPatience } from '../support/mail-world.ts';
 import {
   actionInputs,
   fillForActions,
@@ -102,7 +102,7 @@ function senderOf({ id, store, desk }: TeamDesk, clock: TestClock): Sender {
         transition,
       ),
     announce: () => undefined,
-    patience: shortPatience,
+    patience: testPatience,
   });
 }
 

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
+import { testPatience } from '../../support/mail-world.ts';
 import { servedMailWorld } from '../../support/served-mail-world.ts';
+
+// The others' answers have to come in it too, on a busy machine.
+const patience = { ...testPatience, command: 1500 };
 
 test('One dead domain and one poisonous message hold up nobody', async () => {
   const world = servedMailWorld();
@@ -17,7 +21,7 @@ test('One dead domain and one poisonous message hold up nobody', async () => {
     Array.from({ length: 30 }, (_, index) => world.enqueue({ to: `p${index}@clinic.example` })),
   );
   const began = performance.now();
-  await world.sender().drain();
+  await world.sender({ patience }).drain();
   expect(good.map((id) => world.message(id).state)).toEqual(good.map(() => 'accepted'));
   expect(world.message(poison).state).toBe('uncertain');
   // A few of the dead domain's were tried; the others did not have to wait for an answer that never comes.
@@ -25,5 +29,5 @@ test('One dead domain and one poisonous message hold up nobody', async () => {
   expect(tried.length).toBeGreaterThan(0);
   expect(tried.length).toBeLessThanOrEqual(10);
   expect(server.received.filter(({ answered }) => answered)).toHaveLength(30);
-  expect(performance.now() - began).toBeLessThan(5000);
+  expect(performance.now() - began).toBeLessThan((dead.length * patience.command) / 3);
 });

@@ -55,7 +55,7 @@ test('What was said about one message is not kept with the next one over the sam
   const ids = await Promise.all(
     Array.from({ length: 3 }, (_, index) => world.enqueue({ to: `p${index}@clinic.example` })),
   );
-  await world.sender({ patience: { connect: 2000, greeting: 500, command: 500, finalAnswer: 900 } }).drain();
+  await world.sender().drain();
   for (const [index, id] of ids.entries())
     expect(stored(id).match(/p\d@clinic\.example/g)).toEqual([`p${index}@clinic.example`]);
   const notes = ids.map((id) => /^- (.*)$/m.exec(stored(id))?.[1]);
