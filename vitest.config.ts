@@ -14,9 +14,12 @@ export default defineConfig({
   test: {
     include: ofPackages ? ['test/packages/**/*.test.ts'] : ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ofPackages ? [] : ['test/e2e/**', 'test/packages/**'],
-    testTimeout: 30_000,
+    // Four times what the longest of them takes here: a limit is there for what hangs, and no machine is too slow for it.
+    testTimeout: 120_000,
     // What is started before the tests of a file has as long.
-    hookTimeout: 30_000,
+    hookTimeout: 120_000,
+    // What is waited for mostly comes at once, and on a busy machine not within the second that would be usual.
+    expect: { poll: { timeout: 30_000 } },
     // Files share the processes they run in: most of the time went into loading the same modules for each of them. What a
     // file changes for its whole process is put back before the next one.
     isolate: false,

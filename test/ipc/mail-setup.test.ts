@@ -4,7 +4,7 @@ import { createServer } from 'node:https';
 import { type AddressInfo, createServer as createTcpServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { composeMail, type MailServices } from '../../main/compose/compose-mail.ts';
 import { readSecret } from '../../main/desk/settings/setting-actions.ts';
 import { createChosenPaths } from '../../main/ipc/chosen-paths.ts';
@@ -19,6 +19,7 @@ import type { Answer } from '../../preload/contract/shared.ts';
 import { codeOf, valueIn } from '../support/answers.ts';
 import { testCertificate } from '../support/certificate.ts';
 import { type TestDesk, testDesk } from '../support/desk.ts';
+import { eventually } from '../support/eventually.ts';
 import { samAtWindow } from '../support/operators.ts';
 
 let folder: string;
@@ -134,7 +135,7 @@ test('A sign-in keeps the refresh token through the one door, and no one sees it
   await chooseGoogle();
   await startProvider();
   const answer = call('signInToMail', {});
-  await vi.waitFor(() => expect(pages).toHaveLength(1));
+  await eventually(() => expect(pages).toHaveLength(1));
   expect(new URL(pages[0] ?? '').origin).toBe('https://accounts.google.com');
   expect(valueIn(await call('mailSetup', {})).signingIn).toBe(true);
   await comeBack(pages[0]);
@@ -151,7 +152,7 @@ test('A sign-in is cancelled, and another one takes the place of the first', asy
   expect(valueIn(await call('cancelSignIn', {}))).toEqual({ cancelled: false });
   await chooseGoogle();
   const first = call('signInToMail', {});
-  await vi.waitFor(() => expect(pages).toHaveLength(1));
+  await eventually(() => expect(pages).toHaveLength(1));
   const second = call('signInToMail', {});
   expect(codeOf(await first)).toBe('oauth-cancelled');
   expect(valueIn(await call('mailSetup', {})).signingIn).toBe(true);
@@ -164,7 +165,7 @@ test('A token for an app that was replaced meanwhile is not kept', async () => {
   await chooseGoogle();
   await startProvider();
   const answer = call('signInToMail', {});
-  await vi.waitFor(() => expect(pages).toHaveLength(1));
+  await eventually(() => expect(pages).toHaveLength(1));
   await world.done('settings.set', {
     key: 'mail.oauth',
     value: { provider: 'microsoft', clientId: 'other' },

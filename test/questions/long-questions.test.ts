@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { done } from '../../main/failures.ts';
 import {
   createLongQuestions,
@@ -13,6 +13,7 @@ import type { Store } from '../../main/store/store.ts';
 import { copyBlankStore } from '../support/blank-store.ts';
 import { testDesk } from '../support/desk.ts';
 import { accountRow, fillDirectory } from '../support/directory.ts';
+import { eventually } from '../support/eventually.ts';
 import { rowsOf } from '../support/rows.ts';
 import { explained } from '../support/store.ts';
 
@@ -179,7 +180,7 @@ describe('A long question', () => {
     expect(await questions.ask('cases', { limit: 2 })).toEqual(done('cases'));
     // The next one has its turn when one is over. Which of two workers begins first is nobody's matter.
     expect(asked().slice(0, 2).toSorted()).toEqual(['caseReport', 'cases']);
-    await vi.waitFor(() => expect(asked().slice(2).toSorted()).toEqual(['cases', 'mailReport']));
+    await eventually(() => expect(asked().slice(2).toSorted()).toEqual(['cases', 'mailReport']));
     await questions.close();
     expect(await Promise.all(reports.slice(1))).toMatchObject([{ ok: false }, { ok: false }]);
   });
@@ -225,7 +226,7 @@ describe('A long question', () => {
     const { questions, here } = questionsOver({ workerFile, keptMillis: 1 });
     for (const name of ['cases', 'links', 'outbox']) {
       expect(await questions.ask(name, {})).toEqual(done(name));
-      await vi.waitFor(() => expect(asked()).toContain(name));
+      await eventually(() => expect(asked()).toContain(name));
       await new Promise((resolve) => setTimeout(resolve, 30));
     }
     expect(here).toEqual([]);

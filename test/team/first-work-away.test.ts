@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { offlineFolder } from '../../main/store/offline-folder.ts';
 import { valueIn } from '../support/answers.ts';
+import { eventually } from '../support/eventually.ts';
 import { offlineDesk, settingTo } from '../support/offline.ts';
 import { fillForActions, internalActions } from '../support/random-actions.ts';
 import { makeTeam, type TeamDesk, type TeamServer, teamServer } from '../support/team.ts';
@@ -40,8 +41,8 @@ test('a copy to work on is made a moment after the server is lost, before anyone
   expect([hasCopy(), said]).toEqual([false, ['without']]);
   later(2001);
   await expect(away.store.follow()).rejects.toThrow('reached');
-  await vi.waitFor(() => expect(away.store.hasCopy()).toBe(true));
-  await vi.waitFor(() => expect(said).toEqual(['without', 'copying', 'without']));
+  await eventually(() => expect(away.store.hasCopy()).toBe(true));
+  await eventually(() => expect(said).toEqual(['without', 'copying', 'without']));
   // What is done now waits for nothing.
   valueIn(await settingTo(away.desk, 12));
   expect(said).not.toContain('catching-up');

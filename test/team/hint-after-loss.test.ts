@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { StoreRefused } from '../../main/store/store-refused.ts';
 import { connect } from '../../main/team/connection.ts';
 import type { LogPlace } from '../../main/team/entry-rows.ts';
@@ -8,6 +8,7 @@ import { openLog } from '../../main/team/log.ts';
 import { type Entry, firstHash, sealEntry } from '../../main/team/seal.ts';
 import { cutLink } from '../../tools/machine/cut-link.ts';
 import { valueIn } from '../support/answers.ts';
+import { eventually } from '../support/eventually.ts';
 import { type TeamServer, teamServer } from '../support/team.ts';
 
 let server: TeamServer;
@@ -42,7 +43,7 @@ test('a desk whose link broke while it had a hint to give gives hints again once
   const speaker = openLog({ ...owner, port: link.port }, { lostFor: 500 });
 
   expect(await speaker.append(next(), 'waited')).toBe('appended');
-  await vi.waitFor(() => expect(heard).toEqual([1]));
+  await eventually(() => expect(heard).toEqual([1]));
   // Its hint has to wait for a moment, and in that the link is gone.
   expect(await speaker.append(next(), 'waited')).toBe('appended');
   link.cut();
@@ -51,7 +52,7 @@ test('a desk whose link broke while it had a hint to give gives hints again once
 
   link.mend();
   expect(await speaker.ask(third)).toBe('appended');
-  await vi.waitFor(() => expect(heard.at(-1)).toBeGreaterThanOrEqual(3), { timeout: 5000 });
+  await eventually(() => expect(heard.at(-1)).toBeGreaterThanOrEqual(3));
   await speaker.end();
   await listener.end();
   await link.end();

@@ -5,6 +5,7 @@ import { connect } from '../../main/team/connection.ts';
 import { joinedStore } from '../../main/team/joined-store.ts';
 import { openLog } from '../../main/team/log.ts';
 import { createPresence, type TeamPresence } from '../../main/team/presence.ts';
+import { eventually } from '../support/eventually.ts';
 import { makeTeam, type TeamServer, type TestTeam, teamServer } from '../support/team.ts';
 
 let server: TeamServer;
@@ -48,14 +49,14 @@ test('who is at another desk is seen there, with the desk’s name, and gone whe
   const team = await makeTeam(server, 2);
   const [one, two] = [await presenceOf(team, 0), await presenceOf(team, 1)];
   one.presence.say(sam);
-  await vi.waitFor(() =>
+  await eventually(() =>
     expect(two.presence.others()).toEqual([{ desk: team.desks[0]?.id, name: 'Desk 1', ...sam }]),
   );
   expect(one.presence.others()).toEqual([]);
   one.presence.say({ ...sam, places: [] });
-  await vi.waitFor(() => expect(two.presence.others()).toMatchObject([{ places: [] }]));
+  await eventually(() => expect(two.presence.others()).toMatchObject([{ places: [] }]));
   await one.presence.end();
-  await vi.waitFor(() => expect(two.presence.others()).toEqual([]));
+  await eventually(() => expect(two.presence.others()).toEqual([]));
 });
 
 test('who comes later asks who is here', async () => {
@@ -65,7 +66,7 @@ test('who comes later asks who is here', async () => {
   const two = await presenceOf(team, 1);
   expect(two.presence.others()).toEqual([]);
   two.presence.say({ operator: 'Kim', places: [] });
-  await vi.waitFor(() => expect(two.presence.others()).toMatchObject([{ operator: 'Sam Sample' }]));
+  await eventually(() => expect(two.presence.others()).toMatchObject([{ operator: 'Sam Sample' }]));
 });
 
 test('a desk that is silent is forgotten; one that goes on saying that it is here is not', async () => {
@@ -74,12 +75,12 @@ test('a desk that is silent is forgotten; one that goes on saying that it is her
   const changed = vi.fn();
   two.presence.onChanged(changed);
   one.presence.say(sam);
-  await vi.waitFor(() => expect(two.presence.others()).toHaveLength(1));
+  await eventually(() => expect(two.presence.others()).toHaveLength(1));
   for (const desk of [one, two]) desk.later(15_000);
   for (let beats = 0; beats < 2; beats += 1) one.presence.beat();
   // Said on the same connection, this one is heard after it.
   one.presence.say({ ...sam, places: ['case:LATE-LATE'] });
-  await vi.waitFor(() => expect(two.presence.others()).toMatchObject([{ places: ['case:LATE-LATE'] }]));
+  await eventually(() => expect(two.presence.others()).toMatchObject([{ places: ['case:LATE-LATE'] }]));
   two.later(15_000);
   two.presence.beat();
   expect(two.presence.others()).toHaveLength(1);
@@ -99,8 +100,8 @@ test('nothing of it is in the log or can be read on the server, and what is said
   owner.onNotice((text) => heard.push(text));
   await owner.query('LISTEN login_desk_presence');
   one.presence.say(sam);
-  await vi.waitFor(() => expect(two.presence.others()).toHaveLength(1));
-  await vi.waitFor(() => expect(heard.length).toBeGreaterThan(0));
+  await eventually(() => expect(two.presence.others()).toHaveLength(1));
+  await eventually(() => expect(heard.length).toBeGreaterThan(0));
   for (const text of heard) {
     const bytes = Buffer.from(text, 'base64').toString('latin1');
     for (const readable of ['Sam', '7K3M', 'a-17', team.desks[0]?.id ?? ''])
@@ -110,7 +111,7 @@ test('nothing of it is in the log or can be read on the server, and what is said
   expect(rows).toEqual([]);
 
   await one.presence.end();
-  await vi.waitFor(() => expect(two.presence.others()).toEqual([]));
+  await eventually(() => expect(two.presence.others()).toEqual([]));
   const seen: string[] = [];
   two.presence.onChanged(() => seen.push(...two.presence.others().map(({ operator }) => operator)));
   for (const text of [...heard, Buffer.from('made up').toString('base64'), randomUUID()])
@@ -118,7 +119,7 @@ test('nothing of it is in the log or can be read on the server, and what is said
   const kim = await presenceOf(team, 0);
   kim.later(1000);
   kim.presence.say({ operator: 'Kim', places: [] });
-  await vi.waitFor(() => expect(two.presence.others()).toMatchObject([{ operator: 'Kim' }]));
+  await eventually(() => expect(two.presence.others()).toMatchObject([{ operator: 'Kim' }]));
   expect(seen).not.toContain('Sam Sample');
 });
 

@@ -233,9 +233,7 @@ describe('an import', () => {
   });
 });
 
-it('where the store gets busy, what came in is counted without the rows that did not', {
-  timeout: 30_000,
-}, async () => {
+it('where the store gets busy, what came in is counted without the rows that did not', async () => {
   const desk = transferDesk();
   answered(await desk.importPractices(practices));
   const file = desk.file('many.csv', peopleHeader + people(3000));

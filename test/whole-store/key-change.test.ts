@@ -179,7 +179,7 @@ test('no other program gets in while the key is changed, and nothing that it doe
     }),
   );
   expect(answers).toMatchObject([{ ok: false, error: { code: 'store-busy' } }]);
-}, 20_000);
+});
 
 test.each([
   ['a keychain that forgets', forgettingKeychain, 'keychain-forgets'],

@@ -253,5 +253,5 @@ describe('of many cases', () => {
       );
     }
     remove();
-  }, 30_000);
+  });
 });
