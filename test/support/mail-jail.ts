@@ -10,10 +10,9 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { freePort } from './free-port.ts';
 
 /** Debian's Postfix and Dovecot, running in a folder of their own on loopback: nothing is installed on the machine. */
 export interface MailServers {
@@ -117,14 +116,6 @@ function copyLibraries(jail: string): void {
     copyFileSync(path, join(jail, path));
     chmodSync(join(jail, path), 0o755);
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise<void>((resolve) => server.close(() => resolve()));
-  return port;
 }
 
 function configure(jail: string, smtpPort: number, imapPort: number): void {
