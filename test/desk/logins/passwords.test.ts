@@ -115,13 +115,17 @@ describe('hashing', () => {
     const hasher = createPasswordHasher();
     const hash = valueIn(await hasher.hash('violet otter'));
     await hasher.verify(null, 'warm up');
+    // By turns, and the least counts: what other programs took of the processor is no time of either.
+    let [known, unknown] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
     const timed = async (stored: string | null): Promise<number> => {
       const begun = performance.now();
-      for (let round = 0; round < 5; round += 1)
-        expect(valueIn(await hasher.verify(stored, 'wrong'))).toBe(false);
+      expect(valueIn(await hasher.verify(stored, 'wrong'))).toBe(false);
       return performance.now() - begun;
     };
-    const [known, unknown] = [await timed(hash), await timed(null)];
+    for (let round = 0; round < 8; round += 1) {
+      known = Math.min(known, await timed(hash));
+      unknown = Math.min(unknown, await timed(null));
+    }
     expect(unknown / known).toBeGreaterThan(0.25);
     expect(unknown / known).toBeLessThan(4);
   });

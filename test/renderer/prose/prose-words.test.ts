@@ -29,8 +29,12 @@ describe('Of a note', () => {
 
   test('a long one, whatever it is made of, takes no time', () => {
     const long = ['x'.repeat(50_000), '.'.repeat(50_000), "('".repeat(25_000), '-a'.repeat(25_000)];
-    const before = performance.now();
-    for (const text of long) expect(proseWords(text)).toEqual([]);
-    expect(performance.now() - before).toBeLessThan(100);
+    // The least of some times: in the others this process may have had no processor.
+    const times = Array.from({ length: 5 }, () => {
+      const before = performance.now();
+      for (const text of long) expect(proseWords(text)).toEqual([]);
+      return performance.now() - before;
+    });
+    expect(Math.min(...times)).toBeLessThan(100);
   });
 });
