@@ -68,21 +68,21 @@ interface Lost {
 test('a server that was put back to an older backup: the desk that is ahead stops, lists what is lost, and joins again', async () => {
   const { front, back } = await teamOfTwo();
   for (const minutes of [21, 22]) done(await set(front, minutes));
-  expect(await minutesAt(back)).toBe(22);
+  await expect.poll(() => minutesAt(back)).toBe(22);
   expect(done(await front.run('team', 'lost'))).toMatchObject({ count: 0, entries: [] });
   await server.server.backUp();
   done(await set(back, 23));
   done(await front.run('act', 'settings.set', '--input', '{"key":"reset.minutes","value":45}'));
-  expect(await minutesAt(front)).toBe(23);
+  await expect.poll(() => minutesAt(front)).toBe(23);
   await server.server.putBack();
 
   // Front has what the log lost, stops, and keeps it.
   const stopped = await set(front, 24);
   expect(stopped.json).toMatchObject({ error: { code: 'team-stopped', reason: 'wentBack' } });
-  expect(await minutesAt(front)).toBe(23);
+  await expect.poll(() => minutesAt(front)).toBe(23);
   // The team goes on with the other one, which was ahead as well.
   done(await back.run('team', 'rejoin'));
-  expect(await minutesAt(back)).toBe(22);
+  await expect.poll(() => minutesAt(back)).toBe(22);
   for (const minutes of [24, 25, 26]) done(await set(back, minutes));
 
   const lost = done(await front.run('team', 'lost')) as Lost;
@@ -96,7 +96,7 @@ test('a server that was put back to an older backup: the desk that is ahead stop
 
   const again = done(await front.run('team', 'rejoin')) as { aside: string };
   expect(existsSync(join(again.aside, 'login-desk.db'))).toBe(true);
-  expect(await minutesAt(front)).toBe(26);
+  await expect.poll(() => minutesAt(front)).toBe(26);
   // What is still needed is done again by hand, on the state that the team has.
   for (const { action, input } of lost.entries.slice(1))
     done(await front.run('act', action, '--input', JSON.stringify(input)));
@@ -109,10 +109,10 @@ test('a server that was put back to an older backup: the desk that is ahead stop
 test('what was done without the team is done again after joining again', async () => {
   const { front, back } = await teamOfTwo();
   done(await set(front, 61));
-  expect(await minutesAt(back)).toBe(61);
+  await expect.poll(() => minutesAt(back)).toBe(61);
   await server.server.backUp();
   done(await set(back, 62));
-  expect(await minutesAt(front)).toBe(62);
+  await expect.poll(() => minutesAt(front)).toBe(62);
   await server.server.kill();
   done(await quietly(front.run('act', 'settings.set', '--input', '{"key":"reset.minutes","value":46}')));
   await server.server.putBack();
@@ -121,7 +121,7 @@ test('what was done without the team is done again after joining again', async (
   const again = done(await quietly(front.run('team', 'rejoin'))) as { aside: string };
   expect(existsSync(join(again.aside, 'login-desk.db'))).toBe(true);
   expect((await front.run('settings', 'get', 'reset.minutes')).json).toBe(46);
-  expect(await minutesAt(front)).toBe(61);
+  await expect.poll(() => minutesAt(front)).toBe(61);
   done(await quietly(back.run('team', 'rejoin')));
   expect((await back.run('settings', 'get', 'reset.minutes')).json).toBe(46);
   expect(done(await front.run('team', 'verify'))).toMatchObject({ ok: true });
@@ -133,7 +133,7 @@ test('a server that is lost: a new team begins with a backup, and the other desk
   const backup = join(front.folder, '..', 'team.backup');
   done(await front.run('backup', 'create', backup));
   done(await set(front, 32));
-  expect(await minutesAt(back)).toBe(32);
+  await expect.poll(() => minutesAt(back)).toBe(32);
 
   // A database that has a team is left alone, and so is the store.
   const taken = await urlOf();
@@ -141,20 +141,20 @@ test('a server that is lost: a new team begins with a backup, and the other desk
   done(await other.run('init'));
   done(await asOwner(other, 'create', taken));
   expect(codeOf(await asOwner(front, 'create', taken, '--from', backup))).toBe('team-exists');
-  expect(await minutesAt(front)).toBe(32);
+  await expect.poll(() => minutesAt(front)).toBe(32);
   const broken = other.file('broken.backup', 'not a backup');
   expect((await asOwner(front, 'create', await urlOf(), '--from', broken)).status).toBe(1);
-  expect(await minutesAt(front)).toBe(32);
+  await expect.poll(() => minutesAt(front)).toBe(32);
 
   const made = await asOwner(front, 'create', await urlOf(), '--name', 'Front', '--from', backup);
   expect(made.status).toBe(0);
   expect(made.err).toContain('set-aside-');
-  expect(await minutesAt(front)).toBe(31);
+  await expect.poll(() => minutesAt(front)).toBe(31);
   const { joined } = await joins(front, 'Back again', back, '--set-aside');
   expect(existsSync(join(joined.aside ?? '', 'login-desk.db'))).toBe(true);
-  expect(await minutesAt(back)).toBe(31);
+  await expect.poll(() => minutesAt(back)).toBe(31);
   done(await set(back, 33));
-  expect(await minutesAt(front)).toBe(33);
+  await expect.poll(() => minutesAt(front)).toBe(33);
   for (const desk of [front, back])
     expect(done(await desk.run('team', 'verify'))).toMatchObject({ ok: true });
 
@@ -171,7 +171,7 @@ test('a server that is lost: a new team begins with a backup, and the other desk
 test('a team of the version before is raised by a lead, from a desk that has this one', async () => {
   const { front, back } = await teamOfTwo();
   done(await set(front, 51));
-  expect(await minutesAt(back)).toBe(51);
+  await expect.poll(() => minutesAt(back)).toBe(51);
   // As it was before this version: without its tables.
   const key = Buffer.from(readFileSync(front.keyFile, 'utf8').trim(), 'hex');
   const store = openKeyed({ path: join(front.folder, 'login-desk.db'), key });
@@ -182,10 +182,10 @@ test('a team of the version before is raised by a lead, from a desk that has thi
     'team-raise-needed',
     expect.stringContaining('a lead brings the team to this version'),
   ]);
-  expect(await minutesAt(front)).toBe(51);
+  await expect.poll(() => minutesAt(front)).toBe(51);
   expect(done(await quietly(front.run('team', 'raise')))).toMatchObject({ from: 400, to: newestVersion });
   done(await set(front, 53));
-  expect(await minutesAt(back)).toBe(53);
+  await expect.poll(() => minutesAt(back)).toBe(53);
   expect(done(await front.run('team', 'verify'))).toMatchObject({ ok: true });
 }, 120_000);
 
@@ -212,6 +212,6 @@ test('a snapshot on demand is what the next one who comes begins with', async ()
   expect(position).toBe(status.position);
   expect(done(await front.run('team', 'raise'))).toMatchObject({ left: [] });
   const { desk } = await joins(front, 'Late');
-  expect(await minutesAt(desk)).toBe(43);
+  await expect.poll(() => minutesAt(desk)).toBe(43);
   expect(codeOf(await commandLine().run('team', 'snapshot'))).toBe('store-missing');
 }, 120_000);

@@ -8,6 +8,7 @@ import { dataFolder } from '../../main/folder/data-folder.ts';
 import { hasOfflineCopy } from '../../main/store/offline-folder.ts';
 import { sql } from '../../main/store/sql.ts';
 import type { Store } from '../../main/store/store.ts';
+import { placeOf } from '../../main/team/membership.ts';
 import type { CaseRecord } from '../../preload/contract/cases.ts';
 import type { NotTakenOver } from '../../preload/contract/kept.ts';
 import { valueIn } from '../support/answers.ts';
@@ -147,6 +148,9 @@ test(`two desks that do ${actions} actions each without their server: all of it 
     watching.reader.get<{ n: number }>(
       sql`SELECT count(*) AS n FROM messages WHERE state IN ('queued', 'sending', 'deferred', 'held')`,
     )?.n ?? 0;
+  // It has heard of all that was taken over before there can be nothing left to send.
+  while (away.some(({ login }) => placeOf(login.reader).position > placeOf(watching.reader).position))
+    await after(50);
   while (open() > 0) await after(100);
   for (const { login } of away) await login.shutdown();
   const all = [
@@ -155,6 +159,8 @@ test(`two desks that do ${actions} actions each without their server: all of it 
       valueIn,
     ),
   ];
+  // A desk that opens shows what it has by then, and goes on catching up.
+  while (new Set(all.map((login) => placeOf(login.reader).position)).size > 1) await after(50);
 
   const reader = watching.reader;
   const { rows, total } = valueIn(await watching.desk.query('notTakenOver', {})) as {

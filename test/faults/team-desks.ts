@@ -38,7 +38,7 @@ export async function inStep(...places: readonly DeskPlace[]): Promise<void> {
     const minutes = 5 + (changes % 50);
     changes += 1;
     await setMinutes(place, minutes);
-    for (const other of places) expect(await minutesAt(other)).toBe(minutes);
+    for (const other of places) await expect.poll(() => minutesAt(other)).toBe(minutes);
     expect(
       await atDesk(place, async (login) => [
         verifyChain(login.reader).ok,

@@ -8,7 +8,7 @@ import { sql } from '../../main/store/sql.ts';
 import { buildFaultScripts } from '../../tools/machine/fault-scripts.ts';
 import { sharedRowsAt, type TeamServer, teamServer } from '../support/team.ts';
 import { atDesk, auditIsWhole, type DeskPlace } from './acting.ts';
-import { type TeamAct, teamPlaces } from './team-place.ts';
+import { catchUpAll, type TeamAct, teamPlaces } from './team-place.ts';
 
 /** More of them with `npm run test:team`. */
 const kills = Number(process.env.LOGIN_DESK_TEAM_KILLS ?? 12);
@@ -72,7 +72,8 @@ test(`desks that are killed ${kills} times and a server that is killed ${serverK
     await after(Math.random() * 300);
     await server.server.start();
   }
-  await after(2000);
+  // Each goes on after the last kill, however long it takes to start here.
+  while (running.some(({ acts }) => acts.length < 40)) await after(20);
   for (const acting of running) {
     acting.process.kill('SIGKILL');
     await acting.gone;
@@ -88,6 +89,7 @@ test(`desks that are killed ${kills} times and a server that is killed ${serverK
   expect(done.length).toBeGreaterThan(kills);
   // What was on its way when its desk was killed has arrived, and each desk has done what it does when it opens.
   for (const place of places) await atDesk(place, () => undefined);
+  await catchUpAll(places);
   const rows = [];
   for (const place of places)
     rows.push(

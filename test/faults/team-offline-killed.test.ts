@@ -4,18 +4,13 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditHead } from '../../main/desk/audit/chain.ts';
-import { dataFolder } from '../../main/folder/data-folder.ts';
-import { readKeyFile } from '../../main/store/key.ts';
 import { sql } from '../../main/store/sql.ts';
-import { openStore } from '../../main/store/store.ts';
-import { placeOf } from '../../main/team/membership.ts';
 import { buildFaultScripts } from '../../tools/machine/fault-scripts.ts';
-import { valueIn } from '../support/answers.ts';
 import { type CutLink, cutLink } from '../support/cut-link.ts';
 import { sharedRowsAt, type TeamServer, teamServer } from '../support/team.ts';
 import { throughLink } from '../support/team-place.ts';
 import { atDesk, auditIsWhole, type DeskPlace } from './acting.ts';
-import { type TeamAct, teamPlaces } from './team-place.ts';
+import { catchUpAll, type TeamAct, teamPlaces } from './team-place.ts';
 
 /** More of them with `npm run test:team`. */
 const kills = Number(process.env.LOGIN_DESK_TEAM_OFFLINE_KILLS ?? 12);
@@ -34,24 +29,13 @@ afterAll(async () => {
   await server.server.end();
 });
 
-/** Up to which entry of the log a desk's store is. */
-function entriesAt({ folder, keyFile }: DeskPlace): number {
-  const key = valueIn(readKeyFile(keyFile));
-  const store = valueIn(openStore({ path: dataFolder(folder).store, key }));
-  try {
-    return placeOf(store.read).position;
-  } finally {
-    store.close();
-  }
-}
-
 interface Acting {
   readonly process: ChildProcess;
   readonly gone: Promise<unknown>;
 }
 
 test(`a desk that is killed ${kills} times with its server and without it loses nothing acknowledged and does nothing twice`, {
-  timeout: 60_000 + kills * 6000,
+  timeout: 60_000 + kills * 15_000,
 }, async () => {
   const places = await teamPlaces(await server.database(), 2, async () => undefined);
   const [there, away] = places as readonly [DeskPlace, DeskPlace];
@@ -98,8 +82,7 @@ test(`a desk that is killed ${kills} times with its server and without it loses 
   expect(complaints).toBe('');
   expect(done().length).toBeGreaterThan(kills * 3 - 1);
   await atDesk(away, () => undefined);
-  // A desk that opens shows what it has by then, and goes on catching up.
-  while (entriesAt(there) < entriesAt(away)) await atDesk(there, () => after(1000));
+  await catchUpAll([there, away]);
   const rows = [];
   for (const place of [there, away])
     rows.push(

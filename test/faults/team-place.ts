@@ -1,11 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
-import type { Store } from '../../main/store/store.ts';
+import { dataFolder } from '../../main/folder/data-folder.ts';
+import { readKeyFile } from '../../main/store/key.ts';
+import { openStore, type Store } from '../../main/store/store.ts';
 import type { ServerAccess } from '../../main/team/connection.ts';
+import { placeOf } from '../../main/team/membership.ts';
+import { valueIn } from '../support/answers.ts';
 import { makeTeamFolders } from '../support/team-folders.ts';
-import type { DeskPlace } from './acting.ts';
+import { atDesk, type DeskPlace } from './acting.ts';
 
 /** What a desk of a team says of an act: that it was asked for, that it is done, or the code by which it was refused. */
 export interface TeamAct {
@@ -35,4 +40,25 @@ export async function teamPlaces(
   const home = mkdtempSync(join(tmpdir(), 'login-desk-team-'));
   onTestFinished(() => rmSync(home, { recursive: true, force: true }));
   return makeTeamFolders(home, owner, count, fill);
+}
+
+/** Up to which entry of the log a desk's store is. */
+function entriesAt({ folder, keyFile }: DeskPlace): number {
+  const key = valueIn(readKeyFile(keyFile));
+  const store = valueIn(openStore({ path: dataFolder(folder).store, key }));
+  try {
+    return placeOf(store.read).position;
+  } finally {
+    store.close();
+  }
+}
+
+/** Opens desks that are behind the others until none is: one that opens shows what it has by then, and goes on catching up. */
+export async function catchUpAll(places: readonly DeskPlace[]): Promise<void> {
+  for (;;) {
+    const newest = Math.max(...places.map(entriesAt));
+    const behind = places.filter((place) => entriesAt(place) < newest);
+    if (behind.length === 0) return;
+    for (const place of behind) await atDesk(place, () => after(1000));
+  }
 }

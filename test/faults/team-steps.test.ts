@@ -80,7 +80,7 @@ const works: Readonly<
         again: () => createTeam(teamPlace(place), given),
         wasDone: ['team-member'],
         after: async () => {
-          expect(await minutesAt(place)).toBe(15 + (number % 10));
+          await expect.poll(() => minutesAt(place)).toBe(15 + (number % 10));
           const { desks, desk } = await statusAt(place);
           expect(desks).toMatchObject([{ id: desk, name: 'First', state: 'member' }]);
           expect((await rolesOf(to)).filter((role) => !before.includes(role))).toEqual([
