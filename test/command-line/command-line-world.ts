@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { type CommandLine, commandLine } from '../support/command-line.ts';
 
 /** How long a test may take: each command is a process of its own. */
-export const patience = 60_000;
+export const patience = 120_000;
 
 const practices = `practice_id,name,email,phone,address,city,state,postal_code,status
 PR-1,Ångström & Søn Vet,front@angstrom.example,(415) 555-0101,1 Pier,Oakland,CA,94601,active

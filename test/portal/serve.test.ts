@@ -10,7 +10,7 @@ test('portal serve prints where it listens, sends mail while it runs, and ends o
   expect(portal.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect((await fetch(portal.url)).status).toBe(200);
   // The mails' links lead elsewhere until the settings say otherwise: the person who starts it is told.
-  expect(portal.errors()).toContain('portal.baseUrl');
+  await expect.poll(() => portal.errors()).toContain('portal.baseUrl');
   await line.run('help', 'user-name', '--email', 'office@harbour-animals.example');
   expect(await portal.mail('Forgot User Name Request')).toContain('harbour-animals-portal');
   const port = new URL(portal.url).port;

@@ -47,7 +47,7 @@ export function servePortal(line: CommandLine, ...words: readonly string[]): Pro
   const mail = async (subject: string): Promise<string> => {
     const mails = join(folder, 'sandbox-mail');
     for (
-      const end = Date.now() + 15_000;
+      const end = Date.now() + 60_000;
       Date.now() < end;
       await new Promise((passed) => setTimeout(passed, 100))
     ) {

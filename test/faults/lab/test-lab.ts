@@ -5,7 +5,7 @@ import { faultShim } from '../../../tools/machine/fault-shim.ts';
 import { createLab, type Lab } from './lab.ts';
 
 /** So long at most, in milliseconds: a lab's processes are real ones, and each turn starts several. */
-export const labPatience = 120_000;
+export const labPatience = 240_000;
 
 /** A lab for the tests of one file, with the scripts that they run built for it; `name` is that of the scripts' folder. */
 export function labForTests(name: string, scripts: readonly string[] = []): () => Lab {
