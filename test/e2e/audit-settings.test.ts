@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openKeyed } from '../../main/store/keyed-database.ts';
+import { answersDrawn, holdBack } from '../support/held-answers.ts';
 import { clipboard, openSection } from '../support/settings.ts';
 import { expect, type TestHome, test } from '../support/window.ts';
 
@@ -42,7 +43,8 @@ test('The settings say who signs the audit log, and take its heads to a folder a
   await expect(section).not.toContainText('There is no folder');
   await expect.poll(() => readdirSync(outside)).toEqual([expect.stringMatching(/^login-desk-heads-/)]);
   const [file = ''] = readdirSync(outside);
-  expect(readFileSync(join(outside, file), 'utf8')).toContain(publicKey);
+  // The file is there before its first line.
+  await expect.poll(() => readFileSync(join(outside, file), 'utf8')).toContain(publicKey);
 
   const address = section.getByRole('textbox', { name: 'Mail address for heads' });
   await address.fill('nobody');
@@ -98,4 +100,40 @@ test('The check in the settings names in words what was changed by hand', async 
   await expect(found.getByRole('listitem')).toHaveText([
     new RegExp(`^Case ${number} was changed outside the program`),
   ]);
+});
+
+test('What is typed while a setting is saved stays, and the next choice begins with the one that was saved', async ({
+  desk,
+  home,
+}) => {
+  const audit = await openSection(desk, 'Audit log');
+  const address = audit.getByRole('textbox', { name: 'Mail address for heads' });
+  await address.fill('audit@clinic.example');
+  const saving = await holdBack(desk, 'act:settings.set');
+  await audit.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(saving.waiting).toBe(1);
+  await address.fill('auditors@clinic.example');
+  await saving.release();
+  await answersDrawn(desk);
+  await expect(address).toHaveValue('auditors@clinic.example');
+  await audit.getByRole('button', { name: 'Save' }).click();
+  await expect(audit.getByText('Saved')).toBeVisible();
+
+  const goals = await openSection(desk, 'Response goals');
+  const known = await holdBack(desk, 'query:settings');
+  for (const [goal, hours] of [
+    [/Normal: first answer within/, '1 hour'],
+    [/Normal: solved within/, '4 hours'],
+  ] as const) {
+    await goals.getByRole('button', { name: goal }).click();
+    await desk.page.getByRole('option', { name: hours, exact: true }).click();
+    await expect.poll(known.waiting).toBeGreaterThan(0);
+  }
+  await known.release();
+  await expect
+    .poll(() => home.run('ask', 'settings', '--input', '{}'))
+    .toMatchObject({
+      'audit.outside': { address: 'auditors@clinic.example' },
+      'cases.goals': { normal: { answer: 1, solve: 4 } },
+    });
 });

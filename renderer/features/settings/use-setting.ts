@@ -1,7 +1,8 @@
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { SettingKey, Settings, SettingsAnswer } from '../../../preload/contract/settings.ts';
-import type { Refusal } from '../../../preload/contract/shared.ts';
-import { useDraft } from '../../data/drafts.ts';
+import type { Answer, Refusal } from '../../../preload/contract/shared.ts';
+import { useDraft, useDrafts } from '../../data/drafts.ts';
 import { useAction } from '../../data/use-action.ts';
 
 /** Every setting, what of them the organization has set, and which secrets are there; never what they are. */
@@ -36,6 +37,17 @@ function besideField(error: Refusal): Refusal {
 }
 
 /**
+ * Has every part of the window know a setting as it was saved, before the desk is asked again: what is chosen next begins with
+ * it. The window hears of it a turn later.
+ */
+async function knowSaved(client: QueryClient, key: SettingKey, value: unknown): Promise<void> {
+  client.setQueryData<Answer<SettingsView>>(['query', 'settings', {}], (known) =>
+    known?.ok ? { ...known, value: { ...known.value, [key]: value } } : known,
+  );
+  await new Promise((heard) => setTimeout(heard));
+}
+
+/**
  * One setting that saves on its own: what was typed with `save()`, a choice at once with `save(value)`. `tidy` takes out
  * of what was typed what is only there during typing.
  */
@@ -46,7 +58,9 @@ export function useSetting<Key extends SettingKey>(
 ): SettingHandle<Settings[Key]> {
   const stored = settings[key];
   // What was typed outlives a look at another screen; a choice that is being saved does not.
-  const typed = useDraft<{ readonly value?: Settings[Key] }>(`setting:${key}`, nothingTyped);
+  const draftKey = `setting:${key}`;
+  const typed = useDraft<{ readonly value?: Settings[Key] }>(draftKey, nothingTyped);
+  const client = useQueryClient();
   const [chosen, setChosen] = useState<{ readonly value: Settings[Key] } | null>(null);
   // What the organization sets replaces what was half typed before it did.
   const isFixed = (settings as Partial<SettingsView>).fixed?.includes(key) === true;
@@ -73,10 +87,14 @@ export function useSetting<Key extends SettingKey>(
     save: async (value) => {
       const next = value === undefined ? (draft === null ? stored : tidy(draft.value)) : value;
       if (value !== undefined) setChosen({ value });
+      const sent = useDrafts.getState().drafts[draftKey]?.value;
       const answer = await run({ key, value: next });
+      if (answer.ok) await knowSaved(client, key, answer.value.value);
       // A choice that was refused springs back; what was typed stays, so that it can be put right.
       setChosen(null);
-      if (answer.ok && value === undefined) typed.clear();
+      // What was typed while it was saved is of the next time.
+      if (answer.ok && value === undefined && useDrafts.getState().drafts[draftKey]?.value === sent)
+        typed.clear();
       setSaved(answer.ok);
       return answer.ok;
     },
