@@ -61,10 +61,10 @@ export async function unlock(desk: DeskWindow, name: string, password: string): 
 export async function signIn(desk: DeskWindow, name: string, password: string): Promise<void> {
   const { page } = desk;
   const another = page.getByRole('button', { name: 'Sign in as someone else' });
-  const box = page.getByLabel('Name', { exact: true }).filter({ visible: true });
-  await another.or(box).first().waitFor();
+  const nameBox = page.getByLabel('Name', { exact: true }).filter({ visible: true });
+  await another.or(nameBox).first().waitFor();
   if (await another.isVisible()) await another.click();
-  await box.fill(name);
+  await nameBox.fill(name);
   await page.getByLabel('Password', { exact: true }).filter({ visible: true }).fill(password);
   await page.keyboard.press('Enter');
   await expect(desk.status).toContainText(`Operator: ${name}`);
