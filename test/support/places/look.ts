@@ -71,8 +71,8 @@ async function inWidths(desk: DeskWindow, place: string): Promise<readonly strin
   const found: string[] = [];
   const measure = async ({ width, height }: (typeof sizes)[number], call: string): Promise<void> => {
     await desk.resize({ width, height });
-    await drawn(page);
-    for (const problem of await outOfReach(page))
+    await settled(desk);
+    for (const problem of await lastingly(page))
       found.push(`${place}, ${width}x${height}${call}: ${problem}`);
   };
   for (const size of sizes) {
@@ -90,6 +90,18 @@ async function inWidths(desk: DeskWindow, place: string): Promise<readonly strin
   for (const size of sizes.toReversed()) await measure(size, ', call folded away');
   await page.keyboard.press('ControlOrMeta+j');
   return found;
+}
+
+const patience = 5000;
+
+/** What is out of reach and stays so: parts that measure themselves find their place a few pictures after the window's size. */
+async function lastingly(page: Page): Promise<readonly string[]> {
+  const until = Date.now() + patience;
+  for (;;) {
+    const problems = await outOfReach(page);
+    if (problems.length === 0 || Date.now() > until) return problems;
+    await drawn(page);
+  }
 }
 
 const drawn = (page: Page): Promise<unknown> =>

@@ -1,4 +1,4 @@
-import type { DeskWindow } from '../window.ts';
+import { type DeskWindow, expect } from '../window.ts';
 
 /** A place of the window that a person may come to. */
 export interface Place {
@@ -9,28 +9,32 @@ export interface Place {
   readonly go: (desk: DeskWindow) => Promise<void>;
 }
 
+/** How long a place may take, in milliseconds. */
+const patience = 20_000;
+
 /** Waits until what a step asked for is there: nothing loads, nothing moves. */
 export const settled = ({ page }: DeskWindow): Promise<void> =>
-  page.evaluate(async () => {
+  page.evaluate(async (longest) => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    for (let step = 0; step < 60; step += 1) {
+    const begun = performance.now();
+    do {
       await frame();
       await frame();
-      if (document.querySelector('main [aria-busy="true"], [data-awaited]') === null) break;
-    }
+    } while (
+      document.querySelector('main [aria-busy="true"], [data-awaited]') !== null &&
+      performance.now() - begun < longest
+    );
     await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-  });
+  }, patience);
 
 /** Closes dialogs and menus that are open. */
 export async function closeAll({ page }: DeskWindow): Promise<void> {
   const open = page.locator('[role=dialog], [role=alertdialog], [role=menu]');
-  for (let step = 0; step < 4 && (await open.count()) > 0; step += 1) {
-    await page.keyboard.press('Escape');
-    await open
-      .first()
-      .waitFor({ state: 'detached', timeout: 1000 })
-      .catch(() => undefined);
-  }
+  // One key closes one of them, and a second one too early what lies below: a list of choices in it may be first.
+  await expect(async () => {
+    if ((await open.count()) > 0) await page.keyboard.press('Escape');
+    await expect(open).toHaveCount(0, { timeout: 3000 });
+  }).toPass({ timeout: patience });
 }
 
 /** Presses a button of the record, of a screen, or of the call, and waits for the dialog that it opens. */
