@@ -1,4 +1,10 @@
-import { _electron, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import {
+  _electron,
+  type ElectronApplication,
+  type Locator,
+  type Page,
+  expect as playwrightExpect,
+} from '@playwright/test';
 import { electronArguments } from '../electron/electron-arguments.ts';
 import { projectFolder } from '../machine/project.ts';
 import type { PreparedMachine } from '../prepare.ts';
@@ -57,6 +63,12 @@ export const roomy: WindowSize = { width: 1920, height: 1080 };
 
 const patience = 20_000;
 
+/** A start competes with whatever else the machine begins: it may take longer than any step in the window. */
+const patienceToStart = 60_000;
+
+/** What is expected of a window waits as long as any step in it: outside of a run of tests it would be five seconds. */
+export const expect = playwrightExpect.configure({ timeout: patience });
+
 /** A D-Bus address at which nobody answers: the keychain of the machine stays out of it, whatever is set up there. */
 const noKeychain = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' };
 
@@ -75,7 +87,7 @@ function startProgram(options: DeskWindowOptions): Promise<ElectronApplication> 
       ...(options.link === undefined ? [] : [options.link]),
     ],
     env: { ...ownEnv(), ...machine.env, ...noKeychain, ...options.env },
-    timeout: patience,
+    timeout: patienceToStart,
   });
 }
 
@@ -100,7 +112,7 @@ export async function openDeskWindow(options: DeskWindowOptions): Promise<DeskWi
   askAgain(app);
   const complaints: string[] = [];
   listen(app, complaints);
-  const page = await app.firstWindow({ timeout: patience });
+  const page = await app.firstWindow({ timeout: patienceToStart });
   page.setDefaultTimeout(patience / 2);
   await page.waitForLoadState();
   // Not the window's own size: a display may be smaller, and a title bar takes what it likes.

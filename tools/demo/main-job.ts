@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { copyFile, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
 import PostalMime from 'postal-mime';
 import { type DemoFolder, shortPath } from './demo-folder.ts';
-import type { DeskWindow } from './desk-window.ts';
+import { type DeskWindow, expect } from './desk-window.ts';
 import type { Camera } from './screenshots.ts';
 import type { Telling } from './telling.ts';
 
@@ -144,6 +143,8 @@ async function remindOfUserName({ desk, camera, telling }: Stage): Promise<void>
       say('office@lakeside-group.example serves two practices; one mail names both user names.');
       await camera.take('user-name-help');
       await dialog.getByRole('button', { name: 'Done' }).click();
+      // Until it is gone, keys are not for what lies below it.
+      await expect(dialog).toBeHidden();
     },
   );
 }

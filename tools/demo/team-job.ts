@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { expect, type Locator } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import type { LoginDeskBridge } from '../../preload/contract/contract.ts';
 import type { CutLink } from '../machine/cut-link.ts';
-import type { DeskWindow } from './desk-window.ts';
+import { type DeskWindow, expect } from './desk-window.ts';
 import { createPairCamera, type Pair, type PairCamera, placeSideBySide } from './side-by-side.ts';
 import type { Telling } from './telling.ts';
 
