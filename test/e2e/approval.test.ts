@@ -54,7 +54,7 @@ test('A release and an override wait for a second lead, whose name is kept with 
   await change.getByLabel('New login email').fill('tanaka@home.example');
   await change.getByLabel('Why without proof').fill('Known to me for years.');
   await change.getByRole('button', { name: 'Start the change' }).click();
-  await expect(asked).toBeVisible();
+  await expect(asked.getByLabel('Name of the other lead')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(asked).toBeHidden();
   // Given up, nothing is done and nothing typed is lost.
@@ -76,7 +76,7 @@ test('A change of settings waits for a second lead too, and springs back where t
   const operators = await openSection(desk, 'Operators and sign-in');
   const release = operators.getByRole('switch', { name: 'Releasing an address' });
   await operators.getByText('Releasing an address').click();
-  await expect(dialog(desk, title)).toBeVisible();
+  await expect(dialog(desk, title).getByLabel('Name of the other lead')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(release).not.toBeChecked();
   await operators.getByText('Releasing an address').click();
