@@ -84,7 +84,7 @@ test('The line between a list and its detail is moved by the keyboard and the po
   await page.mouse.down();
   await page.mouse.move((at?.x ?? 0) + 104, (at?.y ?? 0) + 100, { steps: 4 });
   await page.mouse.up();
-  // The last step of the pointer is drawn after it; the one before is no more than 81 wide.
+  // The last step of the pointer is drawn a moment after it; the one before it ends short of this.
   await expect.poll(widthOf).toBeGreaterThan(usual + 88);
   const dragged = await widthOf();
   await desk.close();
