@@ -144,6 +144,8 @@ export async function openDeskWindow(options: DeskWindowOptions): Promise<DeskWi
     },
     goTo: async (screen) => {
       await page.getByRole('navigation', { name: 'Screens' }).getByRole('button', { name: screen }).click();
+      // The screens come a moment after the frame: until then nothing says that one is awaited.
+      await page.locator('main h1').first().waitFor({ state: 'attached' });
       await allLoaded(page);
     },
     answerFileDialog: (path) =>
