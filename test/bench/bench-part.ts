@@ -126,6 +126,10 @@ export interface Target {
   readonly under?: number;
 }
 
+/** Of the short form's few hundred rounds the slowest three say nothing: one more of a name that many have, or a busy moment. */
+export const worstOf = ({ isSmall }: Pick<BenchContext, 'isSmall'>): 'p95' | 'p99' =>
+  isSmall ? 'p95' : 'p99';
+
 /** A row about time or memory whose target is a ratio, with the ratio and whether it is met worked out. */
 export function rowBeside(
   what: string,

@@ -11,7 +11,14 @@ import { createNewStore, openStore, type Store } from '../../../main/store/store
 import { addUsualOperators } from '../../support/operators.ts';
 import { jobsOver } from '../../support/transfer-run.ts';
 import { createBenchContext } from '../bench-context.ts';
-import { type BenchContext, type BenchPart, type BenchRow, type Figures, rowBeside } from '../bench-part.ts';
+import {
+  type BenchContext,
+  type BenchPart,
+  type BenchRow,
+  type Figures,
+  rowBeside,
+  worstOf,
+} from '../bench-part.ts';
 import { leastCompared } from '../least-times.ts';
 import { type Asked, drawnRecords } from '../lookup-queries.ts';
 
@@ -50,7 +57,8 @@ async function sized(context: BenchContext): Promise<Sized> {
   return { store: store.value, drawn };
 }
 
-function lookups(large: Sized, small: Sized, rounds: number, limitIs: string): readonly BenchRow[] {
+function lookups(context: BenchContext, large: Sized, small: Sized, limitIs: string): readonly BenchRow[] {
+  const rounds = context.isSmall ? 300 : 1000;
   const asked = ({ store, drawn }: Sized, read: (record: Asked) => string | null) => {
     const texts = drawn.map(read).filter((text) => text !== null && text !== '');
     return (round: number) =>
@@ -73,7 +81,10 @@ function lookups(large: Sized, small: Sized, rounds: number, limitIs: string): r
       of(round);
       beside(round);
     }
-    return rowBeside(what, leastCompared(rounds, of, beside), limitIs, { most: mostOfLookup });
+    return rowBeside(what, leastCompared(rounds, of, beside), limitIs, {
+      most: mostOfLookup,
+      of: worstOf(context),
+    });
   });
 }
 
@@ -141,7 +152,7 @@ async function measure(context: BenchContext): Promise<readonly BenchRow[]> {
   const limitIs = `the same with ${accounts} accounts`;
   try {
     const [many, few] = [await sized(context), await sized(small.context)];
-    const rows = lookups(many, few, context.isSmall ? 300 : 1000, limitIs);
+    const rows = lookups(context, many, few, limitIs);
     many.store.close();
     few.store.close();
     return [...rows, ...(await imports([context, small.context, least.context], limitIs))];

@@ -12,6 +12,7 @@ import {
   rowBeside,
   rowUnder,
   type Target,
+  worstOf,
 } from '../bench-part.ts';
 import { leastCompared, leastTimes } from '../least-times.ts';
 import { bareLimits, type Limits } from '../lookup-limits.ts';
@@ -155,7 +156,7 @@ async function measure(context: BenchContext): Promise<readonly BenchRow[]> {
           (round) => limitOf(text(round)),
         ),
         'the bare prepared statement for a page, on the same file',
-        target,
+        { ...target, of: worstOf(context) },
       ),
     );
   }

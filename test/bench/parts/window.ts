@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { type DeskWindow, openDeskWindow } from '../../../tools/demo/desk-window.ts';
 import { prepareMachine } from '../../../tools/prepare.ts';
-import { type BenchContext, type BenchPart, type BenchRow, figuresOf } from '../bench-part.ts';
+import { type BenchContext, type BenchPart, type BenchRow, figuresOf, worstOf } from '../bench-part.ts';
 import { deskOfOne } from '../desk-of-one.ts';
 import { typedTexts } from '../typed-texts.ts';
 import { lookUpFromPage } from '../window/bridge-calls.ts';
@@ -17,37 +17,46 @@ import { type Typed, typeTexts } from '../window/typing.ts';
 const twoFrames = 33;
 const oneFrame = 1000 / 60;
 
-/** From a key to the list that is painted. A letter alone can't be painted sooner than the machine draws a frame. */
-function typingRow(what: string, { keys, dropped }: Typed): BenchRow {
+/**
+ * From a key to the list that is painted. A letter alone can't be painted sooner than the machine draws a frame. Of the short form's
+ * few keys a tenth of a second in which the machine is busy holds up a twentieth: there the median counts.
+ */
+function typingRow({ isSmall }: BenchContext, what: string, { keys, dropped }: Typed): BenchRow {
+  const of = isSmall ? 'median' : 'p95';
   const lists = keys.map(({ at, list }) => (list === 0 ? Number.POSITIVE_INFINITY : list - at));
   const desk = figuresOf(lists);
   const limit = figuresOf(keys.map(({ at, letter }) => letter - at));
-  const target = Math.max(twoFrames, limit.p95 + oneFrame);
+  const target = Math.max(twoFrames, limit[of] + oneFrame);
   return {
     what: `${what} (${keys.filter(({ isOwn }) => isOwn).length} of ${keys.length} keys have a list of their own)`,
     desk,
     limit,
     limitIs: 'the letter itself, painted in the box',
-    ratio: dropped > 0 ? Number.POSITIVE_INFINITY : desk.p95 / target,
-    target: `p95 ≤ ${twoFrames} ms, no key dropped`,
+    ratio: dropped > 0 ? Number.POSITIVE_INFINITY : desk[of] / target,
+    target: `${of} ≤ ${twoFrames} ms, no key dropped`,
     most: 1,
-    met: dropped === 0 && desk.p95 <= twoFrames,
+    met: dropped === 0 && desk[of] <= twoFrames,
   };
 }
 
-async function bridgeRow(desk: DeskWindow, texts: readonly string[]): Promise<BenchRow> {
+async function bridgeRow(
+  context: BenchContext,
+  desk: DeskWindow,
+  texts: readonly string[],
+): Promise<BenchRow> {
   await lookUpFromPage(desk.page, texts.slice(0, 50));
   const { lookups, limits } = await lookUpFromPage(desk.page, texts);
   const ours = figuresOf(lookups);
   const limit = figuresOf(limits);
-  const ratio = ours.p99 / limit.p99;
+  const of = worstOf(context);
+  const ratio = ours[of] / limit[of];
   return {
     what: 'look-up from the window',
     desk: ours,
     limit,
     limitIs: 'the same in the main process, and two empty calls',
     ratio,
-    target: 'p99 ≤ 1 x',
+    target: `${of} ≤ 1 x`,
     most: 1,
     met: ratio <= 1,
   };
@@ -96,7 +105,7 @@ async function run(context: BenchContext): Promise<readonly BenchRow[]> {
     note('Watching an idle window');
     const idle = await watchSmoothness(desk.app, desk.page, () => after(isSmall ? 3000 : 10_000));
     note('Calls through the bridge');
-    const bridge = await bridgeRow(desk, texts.slice(0, isSmall ? 200 : 3000));
+    const bridge = await bridgeRow(context, desk, texts.slice(0, isSmall ? 200 : 3000));
     note('Typing');
     await watchKeys(desk.page);
     await typeTexts(desk, texts.slice(0, 3));
@@ -115,8 +124,8 @@ async function run(context: BenchContext): Promise<readonly BenchRow[]> {
     if (desk.complaints.length > 0) throw new Error(desk.complaints.join('\n'));
     return [
       bridge,
-      typingRow('key to painted list, a key each 30 ms', typed),
-      typingRow('the same while an import runs', beside),
+      typingRow(context, 'key to painted list, a key each 30 ms', typed),
+      typingRow(context, 'the same while an import runs', beside),
       ...smoothRows('lists over everything are read', reading, idle),
       ...smoothRows('an import runs', smooth, idle),
     ];
