@@ -267,42 +267,49 @@ test(
         ),
       ),
     );
-    await fc.assert(
-      fc.asyncProperty(steps, async (given) => {
-        const clock = testClock();
-        const team = await makeTeam(server, 3, { clock, fill, internalActions });
-        const { done, sent, imported } = await worked(team, clock, given);
-        for (const type of done) seen.add(type);
-        mails += sent;
-        rows += imported;
-        for (const { store } of team.desks) await store.catchUp();
-        const [first, ...others] = team.desks;
-        if (!first) throw new Error('a team has desks');
-        entries += first.store.place().position;
-        for (const { store } of others) {
-          expect(store.place()).toEqual(first.store.place());
-          expect(auditHead(store.read)).toEqual(auditHead(first.store.read));
-          expect(sharedRows(store)).toEqual(sharedRows(first.store));
-        }
-        expect(verifyChain(first.store.read).ok).toBe(true);
-        // No message was sent twice.
-        expect(
-          first.store.read.all(
-            sql`SELECT message_id FROM message_transitions WHERE to_state = 'accepted' GROUP BY message_id HAVING count(*) > 1`,
-          ),
-        ).toEqual([]);
-        // The server got one only as often as a desk said before that it begins to send it.
-        const times = gotten();
-        for (const { id, begun } of first.store.read.all<{ id: string; begun: number }>(
-          sql`SELECT m.message_id AS id, count(*) AS begun FROM message_transitions AS t
+    const leastKinds = runs < 10 ? 0.15 : 0.5;
+    const kinds = (): number => seen.size / Object.keys(actionInputs).length;
+    const together = () =>
+      fc.assert(
+        fc.asyncProperty(steps, async (given) => {
+          const clock = testClock();
+          const team = await makeTeam(server, 3, { clock, fill, internalActions });
+          const { done, sent, imported } = await worked(team, clock, given);
+          for (const type of done) seen.add(type);
+          mails += sent;
+          rows += imported;
+          for (const { store } of team.desks) await store.catchUp();
+          const [first, ...others] = team.desks;
+          if (!first) throw new Error('a team has desks');
+          entries += first.store.place().position;
+          for (const { store } of others) {
+            expect(store.place()).toEqual(first.store.place());
+            expect(auditHead(store.read)).toEqual(auditHead(first.store.read));
+            expect(sharedRows(store)).toEqual(sharedRows(first.store));
+          }
+          expect(verifyChain(first.store.read).ok).toBe(true);
+          // No message was sent twice.
+          expect(
+            first.store.read.all(
+              sql`SELECT message_id FROM message_transitions WHERE to_state = 'accepted' GROUP BY message_id HAVING count(*) > 1`,
+            ),
+          ).toEqual([]);
+          // The server got one only as often as a desk said before that it begins to send it.
+          const times = gotten();
+          for (const { id, begun } of first.store.read.all<{ id: string; begun: number }>(
+            sql`SELECT m.message_id AS id, count(*) AS begun FROM message_transitions AS t
               JOIN messages AS m ON m.id = t.message_id WHERE t.to_state = 'sending' GROUP BY m.id`,
-        ))
-          expect([id, (times.get(id) ?? 0) <= begun]).toEqual([id, true]);
-        for (const { store } of team.desks) store.close();
-      }),
-      { numRuns: runs, endOnFailure: true, interruptAfterTimeLimit: 60_000 * runs },
-    );
-    expect(seen.size / Object.keys(actionInputs).length).toBeGreaterThan(runs < 10 ? 0.15 : 0.5);
+          ))
+            expect([id, (times.get(id) ?? 0) <= begun]).toEqual([id, true]);
+          for (const { store } of team.desks) store.close();
+        }),
+        { numRuns: runs, endOnFailure: true, interruptAfterTimeLimit: 60_000 * runs },
+      );
+    await together();
+    // What is drawn differs: where it was too little of something, more is drawn.
+    const isEnough = (): boolean => kinds() > leastKinds && mails > 0 && rows > 0;
+    for (let more = 0; more < 3 && !isEnough(); more += 1) await together();
+    expect(kinds()).toBeGreaterThan(leastKinds);
     expect(mails).toBeGreaterThan(0);
     expect(rows).toBeGreaterThan(0);
     console.log(

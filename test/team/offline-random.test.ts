@@ -138,28 +138,32 @@ test(
     const steps = randomSteps(40, 80).chain((given) =>
       fc.tuple(...given.map((step) => fc.tuple(fc.boolean(), fate, fc.constant(step)))),
     );
-    await fc.assert(
-      fc.asyncProperty(steps, async (given) => {
-        const clock = testClock();
-        const team = await makeTeam(server, 2, { clock, fill: fillForActions, internalActions });
-        const [first, second] = team.desks as readonly [TeamDesk, TeamDesk];
-        const found = await worked(first, second, clock, given);
-        offline += found.offline;
-        await found.away.comesBack();
-        await first.store.catchUp();
-        expect(found.away.told).toEqual([]);
-        expect(auditHead(found.away.local.read)).toEqual(auditHead(first.store.read));
-        expect(sharedRows(found.away.local)).toEqual(sharedRows(first.store));
-        expect(verifyChain(first.store.read).ok).toBe(true);
-        const wrong = found.done.filter((each) => entriesOf(first.store.read, each) !== 1);
-        expect(wrong).toEqual([]);
-        // Each run has a team of its own: its connections end with it.
-        found.away.store.close();
-        for (const { store } of team.desks) store.close();
-        await found.away.link.end();
-      }),
-      { numRuns: runs, endOnFailure: true, interruptAfterTimeLimit: 60_000 * runs },
-    );
+    const together = () =>
+      fc.assert(
+        fc.asyncProperty(steps, async (given) => {
+          const clock = testClock();
+          const team = await makeTeam(server, 2, { clock, fill: fillForActions, internalActions });
+          const [first, second] = team.desks as readonly [TeamDesk, TeamDesk];
+          const found = await worked(first, second, clock, given);
+          offline += found.offline;
+          await found.away.comesBack();
+          await first.store.catchUp();
+          expect(found.away.told).toEqual([]);
+          expect(auditHead(found.away.local.read)).toEqual(auditHead(first.store.read));
+          expect(sharedRows(found.away.local)).toEqual(sharedRows(first.store));
+          expect(verifyChain(first.store.read).ok).toBe(true);
+          const wrong = found.done.filter((each) => entriesOf(first.store.read, each) !== 1);
+          expect(wrong).toEqual([]);
+          // Each run has a team of its own: its connections end with it.
+          found.away.store.close();
+          for (const { store } of team.desks) store.close();
+          await found.away.link.end();
+        }),
+        { numRuns: runs, endOnFailure: true, interruptAfterTimeLimit: 60_000 * runs },
+      );
+    await together();
+    // What is drawn differs: where too little was done without the team, more is drawn.
+    for (let more = 0; more < 3 && offline <= runs; more += 1) await together();
     expect(offline).toBeGreaterThan(runs);
   },
   120_000 * Math.max(2, runs),
