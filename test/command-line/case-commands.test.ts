@@ -125,7 +125,7 @@ describe('with a directory', () => {
       { number: other, mergedInto: number },
     ]);
     const log = line.file('log.csv', '');
-    await line.run('export', 'cases', '--format', 'csv', '--out', log);
+    await line.run('export', 'cases', '--format', 'csv', '--exact', '--out', log);
     const rows: Record<string, string>[] = parse(readFileSync(log), { columns: true, bom: true });
     expect(rows).toMatchObject([
       { number, merged: other, merged_into: '', answer_goal: '', solve_goal: 'open' },
