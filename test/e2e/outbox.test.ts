@@ -149,7 +149,10 @@ test('What needs a person is told by what it needs, and that is offered for all 
   await expect(dialog).toBeHidden();
   await expect(list).not.toContainText('does not accept mail');
   await page.getByRole('button', { name: /^Cancelled 2/ }).click();
-  await page.getByRole('listbox', { name: 'Messages' }).getByRole('option').first().click();
+  const cancelled = page.getByRole('listbox', { name: 'Messages' }).getByRole('option');
+  // The rows of the list before stay until these are there.
+  await expect(cancelled).toHaveCount(2);
+  await cancelled.first().click();
   await expect(message).toContainText('will not be sent: reached by phone');
   await message.getByRole('button', { name: 'Take back' }).click();
   await expect(message).toContainText('failed');
