@@ -9,12 +9,15 @@ import { type DeskWindow, expect, test } from '../support/window.ts';
 import { answer, callAbout, dialog, part } from '../support/window-calls.ts';
 import { actBy, makeWindowTeam } from '../support/window-team.ts';
 
+const caseIn = (desk: DeskWindow, caller: string): Locator =>
+  desk.page.getByRole('listbox', { name: 'Cases' }).getByRole('option', { name: caller });
+
 const caseOf = async (desk: DeskWindow, caller: string): Promise<Locator> => {
   await desk.goTo('Cases');
-  return desk.page.getByRole('listbox', { name: 'Cases' }).getByRole('option', { name: caller });
+  return caseIn(desk, caller);
 };
 
-test('Two windows and a command line on three data folders show each other’s changes as they come, and outlive their server', async ({
+test('Two windows and a command line on three data folders show each other’s changes within a second, and outlive their server', async ({
   home,
   sample,
 }) => {
@@ -29,8 +32,16 @@ test('Two windows and a command line on three data folders show each other’s c
     for (const desk of windows) await desk.commandBar.waitFor();
     for (const desk of windows) await desk.goTo('Cases');
 
-    await actBy(night, 'cases.open', { channel: 'phone', caller: 'Nora Quick' });
-    for (const desk of windows) await expect(await caseOf(desk, 'Nora Quick')).toBeVisible();
+    const waits: number[] = [];
+    for (const caller of ['Nora Quick', 'Ada Quick', 'Ben Quick', 'Cleo Quick', 'Dana Quick']) {
+      const shown = windows.map((desk) => caseIn(desk, caller));
+      await actBy(night, 'cases.open', { channel: 'phone', caller });
+      const acted = performance.now();
+      for (const row of shown) await expect(row).toBeVisible();
+      waits.push(performance.now() - acted);
+    }
+    // Mostly: a busy machine may keep some of them waiting.
+    expect(waits.toSorted((one, other) => one - other)[1]).toBeLessThan(1000);
 
     await windows[0].page.evaluate(async () => {
       type Open = (input: object) => Promise<unknown>;
