@@ -117,7 +117,6 @@ test('A page that ends by itself comes back with the call that was open, and the
   home,
 }) => {
   const { app, page } = desk;
-  // Before the record is there the key begins a call about nobody.
   await openRecord(desk, 'yusuf tanaka', 'Yusuf Tanaka');
   await page.keyboard.press('C');
   await desk.call

@@ -1,3 +1,4 @@
+import { answersDrawn, holdBack } from '../support/held-answers.ts';
 import { type DeskWindow, expect, test } from '../support/window.ts';
 import { callAbout, openRecord } from '../support/window-calls.ts';
 
@@ -33,42 +34,8 @@ test('No key is dropped while answers are slower than the typing, and the list i
   }
 });
 
-/** Has the main process keep back its answers to a question of this name until they are let go; gives how to do that, once for all. */
-async function keepBack(desk: DeskWindow, channel: string, beginning = ''): Promise<() => Promise<void>> {
-  await desk.app.evaluate(
-    ({ ipcMain }, given) => {
-      type Handler = (
-        event: unknown,
-        input: { readonly text?: string },
-        ...more: readonly unknown[]
-      ) => Promise<unknown>;
-      const handlers = (ipcMain as unknown as { readonly _invokeHandlers: Map<string, Handler> })
-        ._invokeHandlers;
-      const answer = handlers.get(given.channel);
-      if (!answer) throw new Error(`nothing serves ${given.channel}`);
-      const isFree = new Promise<void>((letGo) => Object.assign(globalThis, { letGo }));
-      handlers.set(given.channel, async (event, input, ...more) => {
-        const value = await answer(event, input, ...more);
-        if ((input.text ?? '').startsWith(given.beginning)) await isFree;
-        return value;
-      });
-    },
-    { channel, beginning },
-  );
-  return () => desk.app.evaluate(() => (globalThis as unknown as { letGo: () => void }).letGo());
-}
-
-/** Answered by the main process after all that it has answered before. */
-const answered = ({ page }: DeskWindow): Promise<unknown> =>
-  page.evaluate(() => {
-    const { shell } = (
-      window as unknown as { loginDesk: { shell: Record<string, (input: object) => unknown> } }
-    ).loginDesk;
-    return shell.deskStatus?.({});
-  });
-
 test('An answer that comes late does not replace the list of what was typed after it', async ({ desk }) => {
-  const letGo = await keepBack(desk, 'query:lookup', 'tanaka');
+  const { release: letGo } = await holdBack(desk, 'query:lookup', 'tanaka');
   await desk.commandBar.fill('tanaka');
   await desk.commandBar.fill('');
   await expect(desk.results.getByRole('option', { name: /New case/ })).toBeVisible();
@@ -76,7 +43,7 @@ test('An answer that comes late does not replace the list of what was typed afte
   const found = desk.results.getByRole('option', { name: /Søren Ångström/ });
   await expect(found).toBeVisible();
   await letGo();
-  await answered(desk);
+  await answersDrawn(desk);
   await expect(desk.results).toHaveAttribute('aria-busy', 'false');
   await expect(found).toBeVisible();
   await expect(desk.results.getByRole('option', { name: /Tanaka/ })).toHaveCount(0);
@@ -84,7 +51,7 @@ test('An answer that comes late does not replace the list of what was typed afte
 
 test('Checks that are known late take the keyboard from nobody who types already', async ({ desk }) => {
   const { page, call, commandBar } = desk;
-  const letGo = await keepBack(desk, 'query:proofOptions');
+  const { release: letGo } = await holdBack(desk, 'query:proofOptions');
   await openRecord(desk, 'yusuf tanaka', 'Yusuf Tanaka');
   await desk.record.getByRole('button', { name: 'New call' }).click();
   await call.getByRole('button', { name: 'Start the call' }).click();
@@ -98,10 +65,36 @@ test('Checks that are known late take the keyboard from nobody who types already
   await expect(commandBar).toBeFocused();
 });
 
+test('A key that is pressed while a record is on its way is meant for that one', async ({ desk }) => {
+  const { page, call, results } = desk;
+  const record = await holdBack(desk, 'query:account');
+  await desk.find('yusuf tanaka');
+  await expect(results.getByRole('option', { name: /Yusuf Tanaka/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Alt+c');
+  await expect.poll(record.waiting).toBe(1);
+  await expect(call.getByRole('button', { name: 'Start the call' })).toHaveCount(0);
+  await record.release();
+  await expect(call.getByRole('textbox', { name: /Caller/ })).toHaveValue('Yusuf Tanaka');
+});
+
+test('A key that is pressed before a list is there is meant for the record that Enter opens', async ({
+  desk,
+}) => {
+  const { page, call } = desk;
+  const list = await holdBack(desk, 'query:lookup', 'yusuf');
+  await desk.find('yusuf tanaka');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Alt+c');
+  await expect.poll(list.waiting).toBeGreaterThan(0);
+  await list.release();
+  await expect(call.getByRole('textbox', { name: /Caller/ })).toHaveValue('Yusuf Tanaka');
+});
+
 test('A call that is closed late takes the keyboard from nobody who types already', async ({ desk }) => {
   const { page, call, commandBar } = desk;
   await callAbout(desk, 'yusuf tanaka', 'Yusuf Tanaka');
-  const letGo = await keepBack(desk, 'act:cases.close');
+  const { release: letGo } = await holdBack(desk, 'act:cases.close');
   await call.getByRole('button', { name: 'Close case …' }).click();
   const closing = call.getByRole('group', { name: /^Close case/ });
   await expect(closing.getByRole('button', { name: 'Close case' })).toBeFocused();

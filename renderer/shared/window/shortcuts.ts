@@ -6,7 +6,7 @@ import { lettersAreOn } from './letters.ts';
 import { isLocked } from './locked.ts';
 import { screens, useNavigation } from './navigation.ts';
 import { goToPart } from './parts.ts';
-import { runVerb, type Verb, verbOfLetter } from './verbs.ts';
+import { actOfLetter } from './verbs.ts';
 
 interface OverlayState {
   readonly shortcutsOpen: boolean;
@@ -35,8 +35,8 @@ function isTyping(target: EventTarget | null): boolean {
 const typedInto =
   'input:not([type="checkbox"], [type="radio"]), textarea, select, [role="combobox"], [role="option"], [role^="menuitem"], button[aria-haspopup="listbox"]';
 
-/** The verb that a key press asks for: its letter alone outside of what is typed into, or with Alt (⌘⇧ on a Mac) anywhere. */
-function verbOf(event: KeyboardEvent, mac: boolean): Verb | undefined {
+/** What a key press asks for by a letter: the letter alone outside of what is typed into, or with Alt (⌘⇧ on a Mac) anywhere. */
+function actByLetter(event: KeyboardEvent, mac: boolean): (() => void) | undefined {
   const { altKey, ctrlKey, metaKey, shiftKey } = event;
   const letter = /^[a-z]$/i.test(event.key) ? event.key.toUpperCase() : /^Key([A-Z])$/.exec(event.code)?.[1];
   if (letter === undefined) return undefined;
@@ -45,7 +45,7 @@ function verbOf(event: KeyboardEvent, mac: boolean): Verb | undefined {
     : altKey && !shiftKey && !metaKey && !ctrlKey;
   const isAlone = !(altKey || shiftKey || metaKey || ctrlKey);
   if (!isReach && !(isAlone && lettersAreOn() && !isTyping(event.target))) return undefined;
-  return verbOfLetter(letter);
+  return actOfLetter(letter);
 }
 
 /** Whether a dialog waits for an answer: what lies below it stays as it is until then. */
@@ -69,9 +69,9 @@ export function actionOf(
   if (isLocked()) return null;
   if (isAsked()) return mod && shortcutsOpen && event.key === '/' ? () => showShortcuts(false) : null;
   if (event.key === 'F6' && !mod && !event.altKey) return () => goToPart(event.shiftKey ? -1 : 1);
-  const verb = verbOf(event, mac);
+  const byLetter = actByLetter(event, mac);
   // Held down, a key asks once.
-  if (verb !== undefined) return event.repeat ? () => {} : () => runVerb(verb);
+  if (byLetter !== undefined) return event.repeat ? () => {} : byLetter;
   // In a text on a Mac the key goes back by a word.
   if (event.key === 'ArrowLeft' && event.altKey && !mod && !(mac && isTyping(event.target))) return back;
   if (mod && !event.altKey) {

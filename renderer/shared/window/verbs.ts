@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { IconName } from '../../../preload/contract/icons.ts';
 import { windowStore } from '../../window-store.ts';
 import { notify } from './notice.tsx';
+import { typesElsewhere } from './types-elsewhere.ts';
 
 /** What verbs are of. The box lists them in this order. */
 export const verbOwners = ['record', 'case', 'call', 'closed'] as const;
@@ -27,13 +28,21 @@ export interface Verb {
 
 interface VerbsState {
   readonly offered: Readonly<Partial<Record<VerbOwner, readonly Verb[]>>>;
+  /** How many parts of the window wait for a record that was asked for. */
+  readonly awaited: number;
+  /** A letter that was pressed meanwhile, what had the focus, and what could be done with the record before. */
+  readonly kept: {
+    readonly letter: string;
+    readonly from: Element | null;
+    readonly before: readonly Verb[] | undefined;
+  } | null;
 }
 
 /** What can be done with what is open now. */
-export const useVerbs = windowStore<VerbsState>(() => ({ offered: {} }));
+export const useVerbs = windowStore<VerbsState>(() => ({ offered: {}, awaited: 0, kept: null }));
 
 /** All of them, those of the record first; of two that are called alike the first one. */
-export function allVerbs({ offered }: VerbsState): readonly Verb[] {
+export function allVerbs({ offered }: Pick<VerbsState, 'offered'>): readonly Verb[] {
   const all = verbOwners.flatMap((owner) => offered[owner] ?? []);
   return all.filter(
     (verb, at) => all.findIndex(({ label, about }) => label === verb.label && about === verb.about) === at,
@@ -80,3 +89,39 @@ export function runVerb({ label, lacks: known, lacksNow = async () => known, run
 /** The first verb that has a letter. */
 export const verbOfLetter = (letter: string): Verb | undefined =>
   allVerbs(useVerbs.getState()).find((verb) => verb.letter === letter);
+
+/** Says that a record was asked for; what it gives back says that it is there, or does not come. */
+export function awaitRecord(): () => void {
+  useVerbs.setState(({ awaited }) => ({ awaited: awaited + 1 }));
+  // The record that comes offers its verbs in the same turn.
+  return () => queueMicrotask(endWait);
+}
+
+/** The same for as long as it is so. */
+export function useAwaitedRecord(isAwaited = true): void {
+  useEffect(() => (isAwaited ? awaitRecord() : undefined), [isAwaited]);
+}
+
+/**
+ * What a letter does; undefined where it does nothing. While a record is on its way the letter is meant for that one and is done
+ * when it is there: the first of several, unless the record does not come or somebody types elsewhere by then.
+ */
+export function actOfLetter(letter: string): (() => void) | undefined {
+  if (useVerbs.getState().awaited > 0)
+    return () =>
+      useVerbs.setState(({ kept, offered }) => ({
+        kept: kept ?? { letter, from: document.activeElement, before: offered.record },
+      }));
+  const verb = verbOfLetter(letter);
+  return verb === undefined ? undefined : () => runVerb(verb);
+}
+
+function endWait(): void {
+  const { awaited: before, kept, offered } = useVerbs.getState();
+  const awaited = Math.max(0, before - 1);
+  useVerbs.setState({ awaited, kept: awaited === 0 ? null : kept });
+  if (awaited > 0 || kept === null) return;
+  if (offered.record === undefined || offered.record === kept.before || typesElsewhere(kept.from)) return;
+  const verb = verbOfLetter(kept.letter);
+  if (verb !== undefined) runVerb(verb);
+}

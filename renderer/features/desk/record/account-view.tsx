@@ -10,7 +10,6 @@ import { OthersHere } from '../../../shared/team/others-here.tsx';
 import { useLetterKeys } from '../../../shared/window/letters.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Icon } from '../../../ui/buttons/icon.tsx';
-import { Loading } from '../../../ui/feedback/loading.tsx';
 import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
 import { Unanswered } from '../../../ui/feedback/unanswered.tsx';
 import { Tabs } from '../../../ui/layout/tabs.tsx';
@@ -30,7 +29,7 @@ import { callAbout } from './call-about.ts';
 import { CasesOf } from './cases-of.tsx';
 import { MessagesOf } from './messages-of.tsx';
 import { PracticeAccounts } from './practice-accounts.tsx';
-import { RecordPage } from './record-page.tsx';
+import { AwaitedRecord, RecordPage } from './record-page.tsx';
 import { ReturnedMailCallout } from './returned-mail.tsx';
 import { Siblings } from './siblings.tsx';
 import { UpgradeTab } from './upgrade-tab.tsx';
@@ -48,7 +47,7 @@ export function AccountView({ id }: { readonly id: string }) {
   if (account === undefined)
     return (
       <RecordPage title={say(words.account)}>
-        <Loading />
+        <AwaitedRecord />
       </RecordPage>
     );
   return <LoadedAccount account={account} />;

@@ -12,7 +12,6 @@ import { useLetterKeys } from '../../../shared/window/letters.ts';
 import { Button } from '../../../ui/buttons/button.tsx';
 import { Callout } from '../../../ui/feedback/callout.tsx';
 import { InlineError } from '../../../ui/feedback/inline-error.tsx';
-import { Loading } from '../../../ui/feedback/loading.tsx';
 import { StateBadge } from '../../../ui/feedback/state-badge.tsx';
 import { Unanswered } from '../../../ui/feedback/unanswered.tsx';
 import { FieldRow, FieldRows } from '../../../ui/fields/field-rows.tsx';
@@ -33,7 +32,7 @@ import { MessagesOf } from './messages-of.tsx';
 import { PracticeAccounts } from './practice-accounts.tsx';
 import { PracticeStanding } from './practice-standing.tsx';
 import { PracticeVerbs } from './practice-verbs.tsx';
-import { RecordPage } from './record-page.tsx';
+import { AwaitedRecord, RecordPage } from './record-page.tsx';
 import { ReturnedMailCallout } from './returned-mail.tsx';
 import { recordWords as words } from './words.ts';
 
@@ -49,7 +48,7 @@ export function PracticeView({ id }: { readonly id: string }) {
   if (practice === undefined)
     return (
       <RecordPage title={say(words.practice)}>
-        <Loading />
+        <AwaitedRecord />
       </RecordPage>
     );
   return <LoadedPractice practice={practice} />;

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import { say } from '../../../language.ts';
 import { ActsHere } from '../../../shared/acts/acts-here.tsx';
 import { useDesk } from '../../../shared/record/desk-store.ts';
+import { useAwaitedRecord } from '../../../shared/window/verbs.ts';
 import { IconButton } from '../../../ui/buttons/icon-button.tsx';
+import { Loading } from '../../../ui/feedback/loading.tsx';
 import { NameText } from '../../../ui/text/name-text.tsx';
 import styles from './record-page.module.css';
 import { recordWords as words } from './words.ts';
@@ -45,4 +47,10 @@ export function RecordPage({ title, badges = null, meta = null, actions = null, 
       </div>
     </article>
   );
+}
+
+/** Stands for a record until it is there; letters that are pressed meanwhile are meant for it. */
+export function AwaitedRecord() {
+  useAwaitedRecord();
+  return <Loading />;
 }

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { say } from '../../../language.ts';
 import { useDesk } from '../../../shared/record/desk-store.ts';
 import { useNavigation } from '../../../shared/window/navigation.ts';
+import { useAwaitedRecord } from '../../../shared/window/verbs.ts';
 import { Icon } from '../../../ui/buttons/icon.tsx';
 import { IconButton } from '../../../ui/buttons/icon-button.tsx';
 import { KeyHint } from '../../../ui/buttons/key-hint.tsx';
@@ -38,6 +39,7 @@ export function CommandBar() {
   const box = useRef<HTMLInputElement>(null);
   // Enter that came before its answer: it means the best match of what was typed, not of what is still shown.
   const [enteredFor, setEnteredFor] = useState<string | null>(null);
+  useAwaitedRecord(enteredFor !== null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each ask counts, even the same twice.
   useEffect(() => {

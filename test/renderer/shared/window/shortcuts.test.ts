@@ -4,7 +4,7 @@ import { switchLetters } from '../../../../renderer/shared/window/letters.ts';
 import { markLocked } from '../../../../renderer/shared/window/locked.ts';
 import { screens, useNavigation } from '../../../../renderer/shared/window/navigation.ts';
 import { actionOf, useOverlays } from '../../../../renderer/shared/window/shortcuts.ts';
-import { useVerbs } from '../../../../renderer/shared/window/verbs.ts';
+import { awaitRecord, useVerbs } from '../../../../renderer/shared/window/verbs.ts';
 
 class Field {
   isContentEditable = false;
@@ -193,5 +193,73 @@ describe('letters', () => {
     useVerbs.setState({ offered: { record: [verb('unlock', 'U', 'The account is not locked.')] } });
     expect(press('u')).toBe(true);
     expect(ran).toEqual([]);
+  });
+});
+
+const verbsOf = (record: string, run: (record: string) => void) => [
+  {
+    id: 'new-call',
+    label: 'New call',
+    also: '',
+    icon: 'phone' as const,
+    letter: 'C',
+    lacks: null,
+    run: () => run(record),
+  },
+];
+const nextTurn = (): Promise<void> => Promise.resolve();
+
+describe('a letter that is pressed while a record is on its way', () => {
+  const run = vi.fn();
+  beforeEach(() => {
+    run.mockClear();
+    useVerbs.setState(useVerbs.getInitialState(), true);
+    useVerbs.setState({ offered: { call: verbsOf('nobody', run) } });
+  });
+  /** What React does when a record is drawn in the place of what stood for it. */
+  const comes = async (arrive: () => void, name: string): Promise<void> => {
+    arrive();
+    useVerbs.setState(({ offered }) => ({ offered: { ...offered, record: verbsOf(name, run) } }));
+    await nextTurn();
+  };
+
+  test('is done with that one when it is there, and once', async () => {
+    const arrive = awaitRecord();
+    for (const letter of 'CCX') expect(press(letter.toLowerCase())).toBe(true);
+    expect(run).not.toHaveBeenCalled();
+    await comes(arrive, 'Yusuf');
+    expect(run.mock.calls).toEqual([['Yusuf']]);
+    await comes(awaitRecord(), 'Ann');
+    expect(run).toHaveBeenCalledOnce();
+  });
+
+  test('is not done with the one before', async () => {
+    useVerbs.setState(({ offered }) => ({ offered: { ...offered, record: verbsOf('before', run) } }));
+    const found = awaitRecord();
+    press('c', { altKey: true });
+    const arrive = awaitRecord();
+    found();
+    await nextTurn();
+    expect(run).not.toHaveBeenCalled();
+    await comes(arrive, 'Yusuf');
+    expect(run.mock.calls).toEqual([['Yusuf']]);
+  });
+
+  test('does nothing where the record does not come', async () => {
+    const arrive = awaitRecord();
+    press('c');
+    arrive();
+    await nextTurn();
+    expect(run).not.toHaveBeenCalled();
+    expect(press('c')).toBe(true);
+    expect(run.mock.calls).toEqual([['nobody']]);
+  });
+
+  test('does nothing where somebody types elsewhere by then', async () => {
+    const arrive = awaitRecord();
+    press('c');
+    Object.assign(document, { activeElement: new Field() });
+    await comes(arrive, 'Yusuf');
+    expect(run).not.toHaveBeenCalled();
   });
 });
