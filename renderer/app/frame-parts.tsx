@@ -7,7 +7,7 @@ export { DueCases } from '../features/cases/due-cases.tsx';
 export { DeskDialogs } from '../features/desk/desk-dialogs.tsx';
 export { FileDrop } from '../features/directory/file-drop.tsx';
 export { ProgramDialogs } from '../features/program/program-dialogs.tsx';
-export { OwnPasswordDialog } from '../features/sign-in/own-password-dialog.tsx';
+export { OwnPassword } from '../features/sign-in/own-password.tsx';
 export { WhichCallDialog } from '../shared/acts/which-call-dialog.tsx';
 export { ApprovalDialog } from '../shared/operators/approval-dialog.tsx';
 export { TellPlaces } from '../shared/team/tell-places.tsx';

@@ -107,7 +107,7 @@ export function Frame() {
           <parts.Notice />
           <parts.ProgramDialogs />
           <parts.FollowMenu />
-          <parts.OwnPasswordDialog />
+          <parts.OwnPassword />
           <parts.WhichCallDialog />
           <parts.ApprovalDialog />
           <parts.LoadedScreens />

@@ -5,7 +5,6 @@ import { say } from '../../language.ts';
 import { NewPasswordFields, noPassword, passwordLack } from '../../shared/operators/new-password-fields.tsx';
 import { SignInRefused } from '../../shared/operators/sign-in-refused.tsx';
 import { nextAttemptAt, useWaiting } from '../../shared/operators/use-waiting.ts';
-import { useOverlays } from '../../shared/window/shortcuts.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/buttons/button.tsx';
 import { Dialog } from '../../ui/dialogs/dialog.tsx';
@@ -14,14 +13,8 @@ import { partWords } from '../../ui/words.ts';
 import styles from './sign-in.module.css';
 import { signInWords as words } from './words.ts';
 
-/** Where an operator changes their own password, or chooses the first one. */
-export function OwnPasswordDialog() {
-  const isOpen = useOverlays((overlays) => overlays.ownPasswordOpen);
-  const show = useOverlays((overlays) => overlays.showOwnPassword);
-  return isOpen ? <Asking onClose={() => show(false)} /> : null;
-}
-
-function Asking({ onClose }: { readonly onClose: () => void }) {
+/** The own password of an operator: the present one, if there is one, and the next. */
+export function OwnPasswordDialog({ onClose }: { readonly onClose: () => void }) {
   const form = useId();
   const fields = useRef<HTMLFormElement>(null);
   const [current, setCurrent] = useState('');
