@@ -1,3 +1,5 @@
+import { holdBack } from '../support/held-answers.ts';
+import { openSection } from '../support/settings.ts';
 import { expect, test } from '../support/window.ts';
 import { openRecord } from '../support/window-calls.ts';
 
@@ -58,6 +60,26 @@ test('A double click whose second press comes once the call is there does nothin
   await expect(page.getByRole('menu')).toHaveCount(0);
   await notVerified.press('Enter');
   await expect(page.getByRole('menu')).toHaveCount(1);
+});
+
+test('A press on a button that is off while it works takes nothing from the next one', async ({ desk }) => {
+  const { page } = desk;
+  const section = await openSection(desk, 'Audit log');
+  const check = section.getByRole('button', { name: 'Check the audit log' });
+  const first = await holdBack(desk, 'job:verifyAudit');
+  await check.click();
+  await expect(check).toBeDisabled();
+  const { x, y, width, height } = (await check.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  await page.mouse.click(x + width / 2, y + height / 2);
+  // So long the library of widgets waits for the click of a press.
+  await page.evaluate(() => new Promise((over) => setTimeout(over, 200)));
+  await first.release();
+  await expect(check).toBeEnabled();
+  const second = await holdBack(desk, 'job:verifyAudit');
+  await check.click();
+  await expect.poll(second.waiting).toBe(1);
+  await second.release();
+  await expect(check).toBeEnabled();
 });
 
 test('A form that is sent by Enter twice is sent once', async ({ desk, home }) => {
