@@ -9,6 +9,13 @@ test('A lead adds an operator, who signs in, changes their password, and is deac
   desk,
 }) => {
   const { page, status } = desk;
+  // Who has none yet begins with the new one.
+  await status.getByRole('button', { name: /^Operator: Sam/ }).click();
+  await page.getByRole('menuitem', { name: 'Change your password' }).click();
+  const first = page.getByRole('dialog', { name: 'Choose a password' });
+  await expect(first.getByLabel('New password', { exact: true })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(first).toBeHidden();
   await choosePassword(desk, passwords.sam);
   const operators = await openSection(desk, section);
   await expect(operators).toContainText('You are the only operator.');

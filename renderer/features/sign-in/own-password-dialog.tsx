@@ -99,6 +99,7 @@ export function OwnPasswordDialog({ onClose }: { readonly onClose: () => void })
           ownWords={status.operator}
           isChecked={checked}
           refused={isBad ? error.message : null}
+          autoFocus={!hasPassword}
         />
         <SignInRefused error={isWrong || isBad ? null : error} waiting={waiting} />
       </form>

@@ -32,6 +32,8 @@ interface NewPasswordFieldsProps {
   readonly isChecked: boolean;
   /** What the desk said against it. */
   readonly refused?: string | null;
+  /** Whether the first of them takes the keyboard. */
+  readonly autoFocus?: boolean;
 }
 
 /** A new password, twice, with what is asked of it and how good it is. */
@@ -44,6 +46,7 @@ export function NewPasswordFields({
   ownWords,
   isChecked,
   refused = null,
+  autoFocus = false,
 }: NewPasswordFieldsProps) {
   const lack = passwordLack(value, least);
   return (
@@ -57,6 +60,7 @@ export function NewPasswordFields({
         label={label}
         value={value.password}
         onChange={(password) => onChange({ ...value, password })}
+        autoFocus={autoFocus}
         errorMessage={
           refused ??
           (isChecked && lack === 'short'

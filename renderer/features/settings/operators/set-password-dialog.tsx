@@ -43,6 +43,7 @@ export function SetPasswordDialog({ operator, onClose }: SetPasswordDialogProps)
       <p>{say(words.passwordNext)}</p>
       {asked === undefined ? null : (
         <NewPasswordFields
+          autoFocus
           value={typed}
           onChange={(next) => {
             setTyped(next);
